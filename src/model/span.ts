@@ -1,0 +1,10 @@
+/** A stretch of an article's text: UTF-16 code units, `end` exclusive. Records turn them into code points, once. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,96 @@
+/**
+ * The words that any rule, gazetteer entry or cue knows, each with a small number. Tokens carry that number, so that
+ * everything after tokenising compares integers. Words are folded: lower case, one kind of apostrophe.
+ */
+export interface Vocabulary {
+  readonly words: string[];
+  slots: Int32Array;
+}
+
+const APOSTROPHE = 39;
+
+/** Fold one UTF-16 code unit: lower case, and every apostrophe as the ASCII one. */
+export function fold(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
+  if (code < 0x100) return code;
+  if (code === 0x2019 || code === 0x2018 || code === 0x2bc) return APOSTROPHE;
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/** An empty vocabulary; number 0 stands for every unknown word. */
+export function createVocabulary(): Vocabulary {
+  return { words: [''], slots: new Int32Array(1 << 15) };
+}
+
+/** The words' hash before its first letter; `hashStep` adds one folded letter. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** Add one folded code unit to a hash (FNV-1a). */
+export function hashStep(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, 0x01000193);
+}
+
+function sameWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1) {
+    if (word.charCodeAt(i) !== fold(text.charCodeAt(start + i))) return false;
+  }
+  return true;
+}
+
+/** The slot of a hash: high bits matter too, so they are mixed in. */
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/**
+ * The number of the word at `text[start, end)`, or 0.
+ *
+ * @param hash the FNV-1a hash of the folded code units, as the tokeniser made it while scanning
+ */
+export function lookupHashed(vocabulary: Vocabulary, hash: number, text: string, start: number, end: number): number {
+  const { slots, words } = vocabulary;
+  const mask = slots.length - 1;
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const id = slots[slot] ?? 0;
+    if (id === 0) return 0;
+    if (sameWord(words[id] ?? '', text, start, end)) return id;
+  }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let i = start; i < end; i += 1) hash = hashStep(hash, fold(text.charCodeAt(i)));
+  return hash;
+}
+
+/** The number of a word given as text, or 0. */
+export function lookup(vocabulary: Vocabulary, text: string, start = 0, end = text.length): number {
+  return lookupHashed(vocabulary, hashOf(text, start, end), text, start, end);
+}
+
+function place(vocabulary: Vocabulary, id: number): void {
+  const word = vocabulary.words[id] ?? '';
+  const mask = vocabulary.slots.length - 1;
+  let slot = slotOf(hashOf(word, 0, word.length), mask);
+  while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & mask;
+  vocabulary.slots[slot] = id;
+}
+
+/** The number of a word, which becomes known if it was not. */
+export function intern(vocabulary: Vocabulary, word: string): number {
+  const known = lookup(vocabulary, word);
+  if (known !== 0) return known;
+  let folded = '';
+  for (let i = 0; i < word.length; i += 1) folded += String.fromCharCode(fold(word.charCodeAt(i)));
+  const id = vocabulary.words.push(folded) - 1;
+  if (id * 3 > vocabulary.slots.length) {
+    vocabulary.slots = new Int32Array(vocabulary.slots.length * 2);
+    for (let i = 1; i < id; i += 1) place(vocabulary, i);
+  }
+  place(vocabulary, id);
+  return id;
+}
