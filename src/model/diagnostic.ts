@@ -1,0 +1,183 @@
+/** How bad it is: an error loses an article or a record, a warning changes it, an info only tells. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What can be said about a code: how bad it is, what is wrong (no full stop: a detail may follow), what to do. */
+interface DiagnosticKind {
+  readonly severity: Severity;
+  readonly wrong: string;
+  readonly advice: string;
+}
+
+/** Every message that the program can give about an input, by its code. */
+export const DIAGNOSTICS = {
+  'read/no-such-path': {
+    severity: 'error',
+    wrong: 'There is no such file or folder',
+    advice: 'Check the spelling; a path counts from the current folder.',
+  },
+  'read/unreadable': {
+    severity: 'error',
+    wrong: 'The file or folder cannot be read',
+    advice: 'Check its permissions, and that it is a regular file or a folder.',
+  },
+  'read/no-articles': {
+    severity: 'error',
+    wrong: 'No articles were found here',
+    advice: 'Name a folder or a quoted pattern that holds .txt, .md, .json, .jsonl or .ndjson files.',
+  },
+  'read/empty': {
+    severity: 'error',
+    wrong: 'The article is empty',
+    advice: 'Put the text of the article into it, or leave it out.',
+  },
+  'read/binary': {
+    severity: 'error',
+    wrong: 'The file is binary, not text',
+    advice: 'Convert it to plain text or to JSON Lines first.',
+  },
+  'read/invalid-utf8': {
+    severity: 'error',
+    wrong: 'The file is not valid UTF-8',
+    advice: 'Convert it to UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE.',
+  },
+  'read/bad-json': {
+    severity: 'error',
+    wrong: 'This is not valid JSON',
+    advice: 'Repair it at the place shown; in JSON Lines every article stands on one line.',
+  },
+  'read/no-text': {
+    severity: 'error',
+    wrong: 'The article has no text',
+    advice: 'Give it the key "text" with the whole article as a string.',
+  },
+  'read/not-an-object': {
+    severity: 'error',
+    wrong: 'This is no article: a JSON object is expected',
+    advice: 'Write every article as {"text": "..."}.',
+  },
+  'read/bad-published': {
+    severity: 'error',
+    wrong: 'The publication date "published" is no date',
+    advice: 'Write it as YYYY, YYYY-MM or YYYY-MM-DD, or leave it out.',
+  },
+  'read/too-deep': {
+    severity: 'error',
+    wrong: 'The JSON is nested deeper than 1000 levels',
+    advice: 'Flatten it: an article is one object with plain strings.',
+  },
+  'read/bad-option-published': {
+    severity: 'error',
+    wrong: 'The value of --published is no date',
+    advice: 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.',
+  },
+  'detect/other-language': {
+    severity: 'info',
+    wrong: 'The article is not in Dutch or English, so it was not analysed',
+    advice: 'If it is in Dutch or English, say so with --language nl or --language en.',
+  },
+  'detect/unknown-language': {
+    severity: 'info',
+    wrong: 'The language of the article cannot be told, so it was not analysed',
+    advice: 'If it is in Dutch or English, say so with --language nl or --language en.',
+  },
+  'record/lone-surrogate': {
+    severity: 'warning',
+    wrong: 'The text holds half a character (a lone surrogate), which was replaced by U+FFFD in the record',
+    advice: 'Repair the encoding of the article where it was made.',
+  },
+  'validate/bad-json': {
+    severity: 'error',
+    wrong: 'The line is not valid JSON',
+    advice: 'Repair the line, or make the records again with extract or link.',
+  },
+  'validate/schema': {
+    severity: 'error',
+    wrong: 'The record does not fit its schema',
+    advice: 'Compare it with what "incident-corpus schema article" or "incident-corpus schema incident" prints.',
+  },
+  'validate/offset': {
+    severity: 'error',
+    wrong: 'The offsets do not cut out the text that is quoted',
+    advice: 'Count Unicode code points of "text" from 0, end exclusive, with start before end.',
+  },
+  'validate/text-id': {
+    severity: 'error',
+    wrong: 'The id is not the hash of the text',
+    advice: 'Make the record again: the text or the id was changed afterwards.',
+  },
+  'validate/reference': {
+    severity: 'error',
+    wrong: 'The reference leads nowhere, or to something of another kind',
+    advice: 'Give the id of an entry of the same record, or null.',
+  },
+  'validate/bounds': {
+    severity: 'error',
+    wrong: 'The bounds of the date are impossible',
+    advice: 'Give the first and the last day that are possible, in this order, or null for both.',
+  },
+  'validate/value': {
+    severity: 'error',
+    wrong: 'Two fields of the record contradict each other',
+    advice: 'Correct the one or the other, or make the record again.',
+  },
+  'validate/duplicate-id': {
+    severity: 'error',
+    wrong: 'The id is used twice in the record',
+    advice: 'Give every entry of the record an id of its own.',
+  },
+  'validate/order': {
+    severity: 'error',
+    wrong: 'The list is not in its order',
+    advice: 'Sort it: mentions and actions as they stand in the text, a timeline by its earliest day.',
+  },
+  'write/failed': {
+    severity: 'error',
+    wrong: 'The output could not be written',
+    advice: 'Check that the disk has room and that the place may be written to.',
+  },
+} as const satisfies Readonly<Record<string, DiagnosticKind>>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** Where something was found; what is not known is left out. */
+export interface Place {
+  /** The path as given on the command line or found below it; `-` is standard input. */
+  readonly path?: string | null;
+  /** Line of the file, from 1. */
+  readonly line?: number | null;
+  /** Offsets in the article's text, in code points. */
+  readonly start?: number | null;
+  readonly end?: number | null;
+}
+
+/** A message about an input, with a code, the place, what is wrong and what to do. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly advice: string;
+}
+
+/**
+ * Make a diagnostic from its code.
+ *
+ * @param detail what is particular to this case; it follows the general message behind a colon
+ */
+export function diagnostic(code: DiagnosticCode, place: Place, detail?: string): Diagnostic {
+  const { severity, wrong, advice } = DIAGNOSTICS[code];
+  return {
+    code,
+    severity,
+    message: detail ? `${wrong}: ${detail}.` : `${wrong}.`,
+    path: place.path ?? null,
+    line: place.line ?? null,
+    start: place.start ?? null,
+    end: place.end ?? null,
+    advice,
+  };
+}

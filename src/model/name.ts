@@ -1,0 +1,61 @@
+import type { RuleBase } from './rule.ts';
+
+/** Kinds of organisations, as the record has them. */
+export const ORGANISATION_KINDS = [
+  'agency', 'ministry', 'municipality', 'government', 'parliament', 'police-justice', 'company', 'vendor', 'health', 'education', 'media', 'finance', 'utility', 'transport', 'ngo', 'threat-group', 'other',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+export const PRODUCT_KINDS = ['software', 'hardware', 'service', 'operating-system', 'library', 'firmware', 'other'] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+export const MALWARE_KINDS = ['ransomware', 'trojan', 'wiper', 'worm', 'backdoor', 'spyware', 'botnet', 'tool', 'other'] as const;
+export type MalwareKind = (typeof MALWARE_KINDS)[number];
+
+export const QUANTITY_KINDS = ['people', 'records', 'systems', 'organisations', 'money', 'data-volume', 'percentage', 'duration', 'other'] as const;
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
+
+/** An entry of a gazetteer: a name that is known, with what we know of it. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: string;
+  readonly of: 'organisation' | 'product' | 'malware' | 'actor' | 'vulnerability';
+  readonly vendor: string | null;
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly cve: readonly string[];
+  /** Forms that nearly always mean this entry. */
+  readonly aliases: readonly string[];
+  /** Forms that count only where the article gives other evidence. */
+  readonly needsContext: readonly string[];
+  /** Forms that count only behind a head noun. */
+  readonly needsHead: readonly string[];
+}
+
+/** A rule that finds names which no gazetteer lists, by the words around them. */
+export interface NameRule extends RuleBase {
+  /**
+   * `before`: the head stands before the name ("gemeente Ede", "University of Utrecht"); `after`: it is the name's last
+   * word ("Hackney Council", "Jansen B.V."); `apposition`: a common noun before the name, not part of it
+   * ("beveiligingsbedrijf Fox-IT", "the hosting firm Ionica").
+   */
+  readonly place: 'before' | 'after' | 'apposition';
+  readonly heads: readonly string[];
+  readonly of: 'organisation' | 'product' | 'malware' | 'actor' | 'person';
+  readonly kind: OrganisationKind | ProductKind | MalwareKind | 'person';
+  /** Words that may stand between head and name: "universiteit van Amsterdam". */
+  readonly joins: readonly string[];
+  /** How the canonical name is made, `$` being the name; without it the words as they stand. */
+  readonly canonical?: string;
+}
+
+/** Words of quantities. */
+export interface QuantityLanguage {
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Counted nouns beyond the noun classes, with their kind and singular. */
+  readonly units: readonly { readonly id: string; readonly kind: QuantityKind; readonly words: Readonly<Record<string, string>> }[];
+  readonly about: readonly string[];
+  readonly lessThan: readonly string[];
+  readonly moreThan: readonly string[];
+}

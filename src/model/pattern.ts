@@ -1,0 +1,137 @@
+import { LINK, SPACED, type Tokens, tokenise } from './tokens.ts';
+import { intern, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * A pattern over tokens, written as elements with a blank between them:
+ *
+ * - `word`, `one|other`, `tot_en_met|t/m`: literal words; `_` joins the words of one alternative
+ * - `<month>`: a token of a class; classes and words may stand as alternatives of one element
+ * - `name:<month>`: the same, captured as `name`
+ * - a `?` at the end: the element may be missing
+ * - a `~` in front: no white space before the token
+ */
+export interface Pattern {
+  readonly source: string;
+  readonly elements: readonly Element[];
+  /** Vocabulary numbers with which a match can begin. */
+  readonly firstWords: readonly number[];
+  /** Classes (bits) with which a match can begin. */
+  readonly firstClasses: number;
+}
+
+interface Element {
+  readonly name: string | null;
+  readonly classes: number;
+  readonly phrases: readonly (readonly number[])[];
+  readonly optional: boolean;
+  readonly glued: boolean;
+}
+
+/** Captured element: the tokens `[from, to)`; the class is the one that the pattern asked for. */
+export interface Capture {
+  readonly from: number;
+  readonly to: number;
+  readonly classes: number;
+}
+
+/** A match: the tokens `[from, to)` and what was captured in them. */
+export interface PatternMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly captures: Readonly<Record<string, Capture>>;
+}
+
+/** The bit of a class by its name; throws for an unknown name, for that is a bug in a rule. */
+export type ClassBits = (name: string) => number;
+
+const EDGE_OF_ELEMENT = /^(?<glued>~)?(?:(?<name>[a-z][A-Za-z0-9]*):)?(?<body>.+?)(?<optional>\?)?$/;
+
+function compileElement(source: string, bits: ClassBits, vocabulary: Vocabulary): Element {
+  const groups = EDGE_OF_ELEMENT.exec(source)?.groups;
+  if (!groups) throw new Error(`bad pattern element: ${source}`);
+  let classes = 0;
+  const phrases: number[][] = [];
+  for (const option of (groups.body ?? '').split('|')) {
+    if (option.startsWith('<') && option.endsWith('>')) classes |= bits(option.slice(1, -1));
+    else phrases.push(phraseIds(option.replaceAll('_', ' '), vocabulary));
+  }
+  return {
+    name: groups.name ?? null,
+    classes,
+    phrases: phrases.toSorted((a, b) => b.length - a.length),
+    optional: groups.optional === '?',
+    glued: groups.glued === '~',
+  };
+}
+
+/** The vocabulary numbers of a phrase's tokens; unknown words become known. */
+export function phraseIds(phrase: string, vocabulary: Vocabulary): number[] {
+  const tokens = tokenise(phrase, vocabulary);
+  return Array.from({ length: tokens.count }, (_, i) => intern(vocabulary, phrase.slice(tokens.start[i], tokens.end[i])));
+}
+
+/** Compile a pattern's source. */
+export function compilePattern(source: string, bits: ClassBits, vocabulary: Vocabulary): Pattern {
+  const elements = source.split(/\s+/).map(part => compileElement(part, bits, vocabulary));
+  const firstWords: number[] = [];
+  let firstClasses = 0;
+  for (const element of elements) {
+    firstClasses |= element.classes;
+    for (const phrase of element.phrases) if (phrase[0] !== undefined) firstWords.push(phrase[0]);
+    if (!element.optional) break;
+  }
+  return { source, elements, firstWords, firstClasses };
+}
+
+/**
+ * Match a pattern at a token.
+ *
+ * @param classesAt the class bits of each token
+ * @param limit no token from here on is looked at
+ * @returns the longest way to match, optional elements first taken, or null
+ */
+export function matchPattern(
+  pattern: Pattern,
+  tokens: Tokens,
+  classesAt: Int32Array,
+  from: number,
+  limit: number,
+): PatternMatch | null {
+  const captures: Record<string, Capture> = {};
+  const { elements } = pattern;
+
+  function step(index: number, at: number): number {
+    const element = elements[index];
+    if (element === undefined) return at;
+    if (at < limit && !(element.glued && ((tokens.shape[at] ?? 0) & SPACED) !== 0)) {
+      const classes = (classesAt[at] ?? 0) & element.classes;
+      if (classes !== 0) {
+        const end = step(index + 1, at + 1);
+        if (end >= 0) {
+          if (element.name !== null) captures[element.name] = { from: at, to: at + 1, classes };
+          return end;
+        }
+      }
+      for (const phrase of element.phrases) {
+        if (at + phrase.length > limit || !phraseAt(tokens, phrase, at)) continue;
+        const end = step(index + 1, at + phrase.length);
+        if (end >= 0) {
+          if (element.name !== null) captures[element.name] = { from: at, to: at + phrase.length, classes: 0 };
+          return end;
+        }
+      }
+    }
+    return element.optional ? step(index + 1, at) : -1;
+  }
+
+  const to = step(0, from);
+  return to > from ? { from, to, captures } : null;
+}
+
+/** Whether the tokens from `at` on are these words. */
+export function phraseAt(tokens: Tokens, phrase: readonly number[], at: number): boolean {
+  for (let i = 0; i < phrase.length; i += 1) {
+    if (tokens.id[at + i] !== phrase[i] || tokens.kind[at + i] === LINK) return false;
+  }
+  return true;
+}

@@ -1,0 +1,139 @@
+import type { Example, RuleBase } from './rule.ts';
+
+/** Classes of temporal words; a token may be of several. The order gives each its bit. */
+export const TIME_CLASSES = [
+  'number', // 3, drie
+  'day', // digits 1-31
+  'month', // a month's name
+  'monthNumber', // digits 1-12
+  'year', // digits 1000-2199
+  'shortYear', // two digits
+  'weekday',
+  'weekdayPart', // maandagavond
+  'part', // ochtend, evening
+  'relativeDay', // gisteren, tomorrow
+  'relativePart', // vanavond, tonight
+  'unit', // dag, weeks
+  'ordinal', // eerste, 21st
+  'clock', // 14.30, 9:05
+  'hour', // 0-24, a number that can be an hour
+  'season',
+  'holiday',
+  'decade', // 1990s, negentig
+  'dotDate', // 9.1.2020
+  'meridiem', // am, pm
+  'always', // dagelijks, weekly: a set in one word
+  'long', // dagenlang: a duration in one word
+  'minutes', // kwart, quarter: minutes before or after an hour
+  'amount', // paar, several: an unknown number
+  'previous', // vorige, last
+  'next', // volgende, next
+  'this', // deze, this
+  'edge', // begin, medio, eind
+  'vague', // onlangs, recently
+  'compound', // 14daagse: a word made of a number and a unit
+] as const;
+
+export type TimeClass = (typeof TIME_CLASSES)[number];
+
+/** Units of time, as TIMEX3 spells them; S, MIN and H need a `T` before them, WE is a weekend, FN a fortnight. */
+export type TimeUnit = 'S' | 'MIN' | 'H' | 'D' | 'WE' | 'W' | 'FN' | 'M' | 'Q' | 'HY' | 'Y' | 'DE' | 'CE';
+
+/** TIMEX3 `mod`. */
+export type TimeModifier =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER'
+  | 'APPROX'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'EQUAL_OR_LESS'
+  | 'EQUAL_OR_MORE';
+
+/**
+ * What an expression says before it is resolved. Values that begin with `$` are taken from the pattern's captures.
+ * `from` says what is counted from: the publication date, or the last date told.
+ */
+export interface Expression {
+  readonly form:
+    | 'day' // a calendar day: year?, month, day, weekday?
+    | 'month' // year?, month
+    | 'year'
+    | 'decade'
+    | 'century'
+    | 'week' // number, year?
+    | 'quarter' // number, year? or step
+    | 'half'
+    | 'season' // season, year? or step
+    | 'weekday' // weekday, step -1 | 0 | 1
+    | 'weekday-of-week' // weekday, step in weeks
+    | 'night-between' // weekday, until
+    | 'relative-day' // count
+    | 'unit' // unit, step: vorige week, this month
+    | 'ago' // unit, count: twee weken geleden; three days later
+    | 'holiday'
+    | 'duration' // unit, count
+    | 'set'
+    | 'vague'
+    | 'clock'; // hour, minute: time alone
+  readonly year?: string | number;
+  readonly month?: string | number;
+  readonly day?: string | number;
+  readonly weekday?: string | number;
+  readonly until?: string | number;
+  readonly number?: string | number;
+  readonly count?: string | number;
+  readonly plus?: number;
+  readonly unit?: string;
+  readonly step?: number;
+  readonly season?: string;
+  readonly holiday?: string;
+  readonly part?: string;
+  readonly hour?: string | number;
+  readonly minute?: string | number;
+  readonly meridiem?: string;
+  readonly value?: string;
+  readonly edge?: string;
+  readonly modifier?: TimeModifier;
+  readonly from?: 'published' | 'text';
+  /** `last` or `next` unit as a whole, `until` publication, or from publication on. */
+  readonly bounded?: 'until-published' | 'from-published';
+}
+
+/** One mention that a match gives: the tokens from one capture to another (the whole match if not named). */
+export interface TimeMeaning extends Expression {
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** A rule of dates: patterns and what a match says. */
+export interface TimeRule extends RuleBase {
+  readonly patterns: readonly string[];
+  readonly gives: readonly TimeMeaning[];
+  /** Words directly before or after that make the match something else; `<…>` names a class of tokens. */
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+  /** One of these words must stand directly before. */
+  readonly needsBefore?: readonly string[];
+  readonly needsAfter?: readonly string[];
+  /** The match must begin with a capital letter. */
+  readonly capital?: boolean;
+  readonly examples: readonly Example[];
+}
+
+/** The temporal words and rules of a language. */
+export interface TimeLanguage {
+  /** Words of each class with their value. */
+  readonly words: Readonly<Partial<Record<TimeClass, Readonly<Record<string, string | number>>>>>;
+  /** Classes whose words are written together as one: maandag + avond. */
+  readonly compounds: readonly { readonly left: 'weekday' | 'number'; readonly right: 'part' | 'unit'; readonly gives: TimeClass }[];
+  readonly rules: readonly TimeRule[];
+  /** Words between a day and a clock time that is part of it: "maandag om 7 uur". */
+  readonly joins: readonly string[];
+  /** Words before an expression and the modifier they make: sinds, before, ongeveer. */
+  readonly modifiers: Readonly<Record<string, TimeModifier>>;
+}
