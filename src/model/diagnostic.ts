@@ -113,8 +113,8 @@ export const DIAGNOSTICS = {
   },
   'validate/bounds': {
     severity: 'error',
-    wrong: 'The bounds of the date are impossible',
-    advice: 'Give the first and the last day that are possible, in this order, or null for both.',
+    wrong: 'The bounds of the date are wrong',
+    advice: 'Give the first and the last day that the value allows, in this order, or null for both.',
   },
   'validate/value': {
     severity: 'error',

@@ -1,0 +1,107 @@
+import type { VerbForm } from '../../model/language.ts';
+import { presents, separableStrongVerbs, strongVerbs, weakVerbs } from './verbs.ts';
+
+const VOWEL = /[aeiouyáéíóúëïöü]/;
+const VOICELESS = /(?:[tkfsxp]|ch|sh|c)$/;
+/** Prefixes that carry no stress: the participle takes no ge-. */
+const UNSTRESSED = /^(?:be|ge|her|er|ont|ver|onder(?!titel)|over(?!nacht)|mis(?!s)|door(?=gron)|achterhaal|weer(?!spieg))(?=..)/;
+const INSEPARABLE = /^(?:be|ge|her|er|ont|ver)(?=.{2,})/;
+
+/** Stems of a weak verb as they are written without an ending: maken -> maak, zetten -> zet, reizen -> reis. */
+function stems(infinitive: string): string[] {
+  if (!infinitive.endsWith('en')) return [infinitive.replace(/n$/, '')];
+  const stem = infinitive.slice(0, -2);
+  const harden = (word: string): string => word.replace(/v$/, 'f').replace(/z$/, 's');
+  if (/([bcdfghklmnprstvz])\1$/.test(stem)) return [harden(stem.slice(0, -1))];
+  const open = /^(.*?)([aeou])([bcdfgklmnprstvz])$/.exec(stem);
+  if (open && !VOWEL.test((open[1] ?? '').slice(-1))) {
+    const doubled = harden(`${open[1]}${open[2]}${open[2]}${open[3]}`);
+    // "schakel", "verander": an unstressed e is not doubled; "opereer" is. The spelling does not tell, so both are made.
+    const syllables = (open[1] ?? '').match(/[aeiouy]+/g)?.length ?? 0;
+    return open[2] === 'e' && syllables > 0 ? [harden(stem), doubled] : [doubled];
+  }
+  return [harden(stem)];
+}
+
+/** Put ge- before a stem; two vowels that would be read as one get a diaeresis: geïnformeerd, geëist. */
+function withGe(word: string): string {
+  if (/^i/.test(word)) return `geï${word.slice(1)}`;
+  if (/^e(?!u)/.test(word)) return `geë${word.slice(1)}`;
+  if (/^u(?!i)/.test(word)) return `geü${word.slice(1)}`;
+  return `ge${word}`;
+}
+
+/** A participle and its form before a noun: gehackt, gehackte. */
+function participles(participle: string, lemma: string): VerbForm[] {
+  const attributive = participle.endsWith('en') ? [] : [`${participle}e`];
+  return [participle, ...attributive].map(form => ({ form, lemma, is: 'participle' }));
+}
+
+function presentForms(infinitive: string, lemma: string): VerbForm[] {
+  const irregular = presents[infinitive];
+  const forms = irregular ? [...irregular] : stems(infinitive).flatMap(stem => [stem, stem.endsWith('t') ? stem : `${stem}t`]);
+  return forms.map(form => ({ form, lemma, is: 'present' }));
+}
+
+function weakForms(infinitive: string, lemma: string, prefixed: boolean): VerbForm[] {
+  const raw = infinitive.replace(/e?n$/, '').replace(/(.)\1$/, '$1');
+  const ending = VOICELESS.test(raw) ? 't' : 'd';
+  return stems(infinitive).flatMap(stem => {
+    const past = `${stem}${ending}e`;
+    const bare = stem.endsWith(ending) ? stem : `${stem}${ending}`;
+    const participle = prefixed || UNSTRESSED.test(infinitive) ? bare : withGe(bare);
+    const both = /^(?:onder|over|door|voor|mis|weer)/.test(infinitive) && !prefixed ? participles(bare, lemma) : [];
+    return [
+      { form: past, lemma, is: 'past' },
+      { form: `${past}n`, lemma, is: 'past' },
+      ...participles(participle, lemma),
+      ...both,
+    ] satisfies VerbForm[];
+  });
+}
+
+/** All forms of a verb without its particle; `strong` are the irregular ones by their infinitive. */
+function simpleForms(infinitive: string, strong: ReadonlyMap<string, readonly [string, string, string, string]>, lemma = infinitive): VerbForm[] {
+  const irregular = strong.get(infinitive) ?? prefixedStrong(infinitive, strong);
+  const base: VerbForm[] = [{ form: infinitive, lemma, is: 'infinitive' }, ...presentForms(infinitive, lemma)];
+  if (!irregular) return [...base, ...weakForms(infinitive, lemma, false)];
+  return [...base, { form: irregular[1], lemma, is: 'past' }, { form: irregular[2], lemma, is: 'past' }, ...participles(irregular[3], lemma)];
+}
+
+/** "bevinden" goes like "vinden": an unstressed prefix before a strong verb. */
+function prefixedStrong(infinitive: string, strong: ReadonlyMap<string, readonly [string, string, string, string]>): readonly [string, string, string, string] | undefined {
+  const prefix = INSEPARABLE.exec(infinitive)?.[0];
+  if (prefix === undefined) return undefined;
+  const base = strong.get(infinitive.slice(prefix.length));
+  return base && [infinitive, prefix + base[1], prefix + base[2], prefix + base[3].replace(/^ge/, '')];
+}
+
+/**
+ * All forms of Dutch verbs from their infinitives; separable verbs are written `uit|schakelen`.
+ *
+ * For a separable verb the forms written as one word have the lemma "uitschakelen"; the forms of "schakelen", which stand
+ * apart from their particle in main clauses, are those of the simple verb.
+ */
+export function conjugate(infinitives: readonly string[]): VerbForm[] {
+  const strong = new Map(strongVerbs.map(row => [row[0], row]));
+  const forms = new Map<string, VerbForm>();
+  const add = (all: readonly VerbForm[]): void => {
+    for (const form of all) forms.set(`${form.form}/${form.lemma}/${form.is}`, form);
+  };
+  for (const infinitive of infinitives) {
+    const [particle, base] = infinitive.includes('|') ? infinitive.split('|') : ['', infinitive];
+    if (particle === undefined || base === undefined) continue;
+    const simple = simpleForms(base, strong);
+    add(simple);
+    if (particle !== '') {
+      const lemma = particle + base;
+      add(simple.filter(form => !(form.is === 'past' && form.form.endsWith('e'.repeat(2)))).map(form => ({ ...form, form: particle + form.form, lemma })));
+    }
+  }
+  return [...forms.values()];
+}
+
+/** Every verb that the lists of this language know. */
+export function allVerbs(): VerbForm[] {
+  return conjugate([...strongVerbs.map(row => row[0]), ...weakVerbs, ...separableStrongVerbs]);
+}

@@ -1,0 +1,122 @@
+import type { Cue } from '../model/cue.ts';
+import { type Language, type LanguageCode, NOUN_CLASSES, WORD_CLASSES, type WordClass } from '../model/language.ts';
+import type { Entry, NameRule } from '../model/name.ts';
+import { phraseIds } from '../model/pattern.ts';
+import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
+import { type CompiledTime, compileTime } from './time.ts';
+import { addPhrase, createTrie, type Trie } from './trie.ts';
+import { type CompiledTriggers, compileTriggers } from './triggers.ts';
+import { compileVerbs, type VerbTable } from './verbs.ts';
+
+/** A language made ready for matching: everything keyed by the vocabulary's numbers. */
+export interface CompiledLanguage {
+  readonly source: Language;
+  readonly code: LanguageCode;
+  /** Word classes of each vocabulary number, as bits (WORD_CLASSES). */
+  readonly words: Uint32Array;
+  /** Noun classes of each vocabulary number, as bits (NOUN_CLASSES). */
+  readonly nouns: Uint32Array;
+  readonly verbs: VerbTable;
+  readonly time: CompiledTime;
+  readonly triggers: CompiledTriggers;
+  readonly cues: Trie<Cue>;
+  readonly nameHeads: Trie<NameRule>;
+  readonly abbreviations: ReadonlySet<number>;
+  /** Last parts of compounds that tell what the whole is, longest first; empty where the language has none. */
+  readonly compoundHeads: ReadonlyMap<string, number>;
+}
+
+/** All rules, lists and gazetteers of the program, compiled once. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly languages: Readonly<Record<LanguageCode, CompiledLanguage>>;
+  /** Every name of the gazetteers with its entries. */
+  readonly names: Trie<NamedForm>;
+}
+
+/** One form of a gazetteer entry: its spelling, and whether it needs more evidence. */
+export interface NamedForm {
+  readonly entry: Entry;
+  readonly form: string;
+  readonly needs: 'nothing' | 'context' | 'head';
+}
+
+/** The bit of a word class. */
+export function wordBit(name: WordClass): number {
+  return 1 << WORD_CLASSES.indexOf(name);
+}
+
+function compileLanguage(language: Language, vocabulary: Vocabulary): () => CompiledLanguage {
+  const wordBits = new Map<number, number>();
+  const nounBits = new Map<number, number>();
+  const mark = (bits: Map<number, number>, id: number, bit: number): void => {
+    bits.set(id, (bits.get(id) ?? 0) | bit);
+  };
+  const cues = createTrie<Cue>();
+  const nameHeads = createTrie<NameRule>();
+  for (const name of WORD_CLASSES) {
+    for (const word of language.words[name] ?? []) {
+      const ids = phraseIds(word, vocabulary);
+      if (ids.length === 1 && ids[0] !== undefined) mark(wordBits, ids[0], wordBit(name));
+    }
+  }
+  NOUN_CLASSES.forEach((name, index) => {
+    for (const word of language.nouns[name] ?? []) mark(nounBits, intern(vocabulary, word), 1 << index);
+  });
+  const verbs = compileVerbs(language, vocabulary);
+  for (const [id, forms] of verbs.forms) for (const form of forms) mark(wordBits, id, wordBit(form.is));
+  for (const id of verbs.speech) mark(wordBits, id, wordBit('speech'));
+  for (const cue of language.cues) for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
+  for (const rule of language.names) for (const head of rule.heads) addPhrase(nameHeads, phraseIds(head, vocabulary), rule);
+  const triggers = compileTriggers(language, verbs, vocabulary);
+  const finishTime = compileTime(language.dates, vocabulary);
+  const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
+  const compoundHeads = new Map<string, number>();
+  if (language.compounds) {
+    for (const [id] of nounBits) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    for (const id of triggers.nounIds) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    compoundHeads.delete('');
+    for (const word of compoundHeads.keys()) if (word.length < 3) compoundHeads.delete(word);
+  }
+  return () => {
+    const table = (bits: Map<number, number>): Uint32Array => {
+      const all = new Uint32Array(vocabulary.words.length);
+      for (const [id, value] of bits) all[id] = value;
+      return all;
+    };
+    return {
+      source: language,
+      code: language.code,
+      words: table(wordBits),
+      nouns: table(nounBits),
+      verbs,
+      time: finishTime(),
+      triggers,
+      cues,
+      nameHeads,
+      abbreviations,
+      compoundHeads,
+    };
+  };
+}
+
+/**
+ * Compile all that is known: one vocabulary for both languages and the gazetteers, then tables over it.
+ *
+ * @param languages the rules and words of each language
+ * @param entries the gazetteers
+ */
+export function compileLexicon(languages: Readonly<Record<LanguageCode, Language>>, entries: readonly Entry[]): Lexicon {
+  const vocabulary = createVocabulary();
+  const nl = compileLanguage(languages.nl, vocabulary);
+  const en = compileLanguage(languages.en, vocabulary);
+  const names = createTrie<NamedForm>();
+  for (const entry of entries) {
+    const held = new Set([...entry.needsContext, ...entry.needsHead]);
+    const free = held.has(entry.name) ? entry.aliases : [entry.name, ...entry.aliases];
+    for (const form of free) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'nothing' });
+    for (const form of entry.needsContext) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'context' });
+    for (const form of entry.needsHead) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'head' });
+  }
+  return { vocabulary, languages: { nl: nl(), en: en() }, names };
+}

@@ -1,0 +1,104 @@
+import { compilePattern, type Pattern, phraseIds } from '../model/pattern.ts';
+import { TIME_CLASSES, type TimeClass, type TimeLanguage, type TimeModifier, type TimeRule } from '../model/time.ts';
+import { intern, type Vocabulary } from '../model/vocabulary.ts';
+import { addPhrase, createTrie, type Trie } from './trie.ts';
+
+/** A condition on the token before or after a match. */
+export interface Neighbour {
+  readonly phrase: readonly number[];
+  /** Time classes of which the token must be one. */
+  readonly classes: number;
+  /** `capital`, `digit`, `start`, `function`, `noun`, `date`, `future`: tests that look at more than the word. */
+  readonly test: string | null;
+}
+
+/** A rule of dates with one of its patterns, ready to match. */
+export interface CompiledTimeRule {
+  readonly rule: TimeRule;
+  readonly pattern: Pattern;
+  readonly notBefore: readonly Neighbour[];
+  readonly notAfter: readonly Neighbour[];
+  readonly needsBefore: readonly Neighbour[];
+  readonly needsAfter: readonly Neighbour[];
+}
+
+export interface CompiledTime {
+  /** Time classes of each vocabulary number, as bits. */
+  readonly classes: Int32Array;
+  /** Values of words, by class. */
+  readonly values: ReadonlyMap<number, ReadonlyMap<number, string | number>>;
+  /** Rules that can begin with a word, by its number. */
+  readonly byWord: ReadonlyMap<number, readonly CompiledTimeRule[]>;
+  /** Rules that can begin with a class, by the class's place in TIME_CLASSES. */
+  readonly byClass: readonly (readonly CompiledTimeRule[])[];
+  readonly joins: ReadonlySet<number>;
+  readonly modifiers: Trie<TimeModifier>;
+}
+
+/** The bit of a time class. */
+export function timeBit(name: string): number {
+  const index = TIME_CLASSES.findIndex(known => known === name);
+  if (index < 0) throw new Error(`unknown time class <${name}>`);
+  return 1 << index;
+}
+
+const isTimeClass = (name: string): boolean => TIME_CLASSES.some(known => known === name);
+
+function neighbours(specs: readonly string[] | undefined, vocabulary: Vocabulary): Neighbour[] {
+  return (specs ?? []).map(spec => {
+    if (!spec.startsWith('<')) return { phrase: phraseIds(spec.replaceAll('_', ' '), vocabulary), classes: 0, test: null };
+    const name = spec.slice(1, -1);
+    return isTimeClass(name) ? { phrase: [], classes: timeBit(name), test: null } : { phrase: [], classes: 0, test: name };
+  });
+}
+
+/** Compile a language's temporal words and rules; the tables are made when the vocabulary is complete. */
+export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () => CompiledTime {
+  const bits = new Map<number, number>();
+  const values = new Map<number, Map<number, string | number>>();
+  const put = (name: TimeClass, word: string, value: string | number): void => {
+    const id = intern(vocabulary, word);
+    const bit = timeBit(name);
+    bits.set(id, (bits.get(id) ?? 0) | bit);
+    const held = values.get(bit) ?? new Map<number, string | number>();
+    held.set(id, value);
+    values.set(bit, held);
+  };
+  for (const name of TIME_CLASSES) {
+    for (const [word, value] of Object.entries(language.words[name] ?? {})) put(name, word, value);
+  }
+  for (const { left, right, gives } of language.compounds) {
+    for (const [head, value] of Object.entries(language.words[left] ?? {})) {
+      for (const [tail, other] of Object.entries(language.words[right] ?? {})) put(gives, head + tail, `${value}:${other}`);
+    }
+  }
+  const byWord = new Map<number, CompiledTimeRule[]>();
+  const byClass: CompiledTimeRule[][] = TIME_CLASSES.map(() => []);
+  for (const rule of language.rules) {
+    for (const source of rule.patterns) {
+      const pattern = compilePattern(source, timeBit, vocabulary);
+      const compiled: CompiledTimeRule = {
+        rule,
+        pattern,
+        notBefore: neighbours(rule.notBefore, vocabulary),
+        notAfter: neighbours(rule.notAfter, vocabulary),
+        needsBefore: neighbours(rule.needsBefore, vocabulary),
+        needsAfter: neighbours(rule.needsAfter, vocabulary),
+      };
+      for (const word of new Set(pattern.firstWords)) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+      byClass.forEach((list, index) => {
+        if (pattern.firstClasses & (1 << index)) list.push(compiled);
+      });
+    }
+  }
+  const joins = new Set(language.joins.map(word => intern(vocabulary, word)));
+  const modifiers = createTrie<TimeModifier>();
+  for (const [phrase, modifier] of Object.entries(language.modifiers)) {
+    addPhrase(modifiers, phraseIds(phrase, vocabulary), modifier);
+  }
+  return () => {
+    const classes = new Int32Array(vocabulary.words.length);
+    for (const [id, value] of bits) classes[id] = value;
+    return { classes, values, byWord, byClass, joins, modifiers };
+  };
+}

@@ -1,0 +1,212 @@
+import type { CompiledTime, CompiledTimeRule, Neighbour } from '../lexicon/time.ts';
+import { phrasesAt } from '../lexicon/trie.ts';
+import type { Document } from '../model/document.ts';
+import { WORD_CLASSES } from '../model/language.ts';
+import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
+import type { Expression, TimeMeaning, TimeModifier } from '../model/time.ts';
+import { CAPITAL, NEWLINE, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
+import { timeClasses, timeValue } from './time-words.ts';
+
+/** An expression found and not yet resolved: the tokens `[from, to)` and what they say. */
+export interface TimeFound {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly expression: Expression;
+  /** A clock time that belongs to the expression: "maandag om 7 uur". */
+  readonly clock: Expression | null;
+  readonly modifier: TimeModifier | null;
+}
+
+const bitsOf = (...names: string[]): number =>
+  WORD_CLASSES.reduce((bits, name, index) => (names.includes(name) ? bits | (1 << index) : bits), 0);
+const FUNCTION_WORD = bitsOf('determiner', 'possessive', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'become', 'modal', 'future', 'negation', 'to', 'adverb', 'past', 'present', 'particle');
+const FUTURE = bitsOf('future');
+const ADJECTIVE = bitsOf('adjective');
+
+interface Candidate extends TimeFound {
+  readonly order: number;
+}
+
+/**
+ * Find the temporal expressions of an article: lexer, then grammar, without resolving anything.
+ *
+ * @returns expressions in text order, none overlapping; the longest match wins
+ */
+export function findTimes(document: Document, time: CompiledTime): TimeFound[] {
+  const { tokens } = document;
+  const classes = timeClasses(document, time);
+  const found: Candidate[] = [];
+  let order = 0;
+  const attempt = (rule: CompiledTimeRule, at: number, limit: number): void => {
+    const match = matchPattern(rule.pattern, tokens, classes, at, limit);
+    if (match === null || !fits(rule, match)) return;
+    for (const meaning of rule.rule.gives) {
+      const expression = fill(meaning, match);
+      if (expression === null) return;
+      const from = meaning.first === undefined ? match.from : match.captures[meaning.first]?.from;
+      const last = meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
+      const to = meaning.last === undefined ? match.to : meaning.last === 'year' || meaning.last === 'first' || meaning.last === 'second' ? lastOf(meaning, match) : (last?.to ?? match.to);
+      if (from === undefined || to <= from) return;
+      found.push({ from, to, rule: rule.rule.id, expression, clock: null, modifier: null, order });
+    }
+    order += 1;
+  };
+
+  for (let i = 0; i < tokens.count; i += 1) {
+    const bits = classes[i] ?? 0;
+    const id = tokens.id[i] ?? 0;
+    const byWord = id === 0 ? undefined : time.byWord.get(id);
+    if (bits === 0 && byWord === undefined) continue;
+    const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
+    if (byWord !== undefined && (bits !== 0 || timeNear(classes, tokens.id, byWord, i, limit))) for (const rule of byWord) attempt(rule, i, limit);
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      for (const rule of time.byClass[31 - Math.clz32(rest & -rest)] ?? []) attempt(rule, i, limit);
+    }
+  }
+  return join(keepLongest(found));
+
+  /** Whether temporal words stand near enough for a rule that begins with an ordinary word. */
+  function timeNear(all: Int32Array, _ids: Int32Array, rules: readonly CompiledTimeRule[], at: number, limit: number): boolean {
+    for (let i = at + 1; i < at + 5 && i < limit; i += 1) if ((all[i] ?? 0) !== 0) return true;
+    return rules.some(rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0));
+  }
+
+  function lastOf(meaning: TimeMeaning, match: PatternMatch): number {
+    if (meaning.last === 'first') return match.captures.first?.to ?? match.to;
+    return match.to;
+  }
+
+  function neighbour(condition: Neighbour, at: number, before: boolean): boolean {
+    if (condition.phrase.length > 0) {
+      const start = before ? at - condition.phrase.length + 1 : at;
+      return start >= 0 && phraseAt(tokens, condition.phrase, start);
+    }
+    if (condition.classes !== 0) return ((classes[at] ?? 0) & condition.classes) !== 0;
+    const shape = tokens.shape[at] ?? 0;
+    const inText = at >= 0 && at < tokens.count;
+    switch (condition.test) {
+      case 'start':
+        return at < 0 || ((tokens.shape[at + 1] ?? 0) & NEWLINE) !== 0 || document.sentenceOf[at] !== document.sentenceOf[at + 1];
+      case 'capital':
+        return inText && (shape & CAPITAL) !== 0 && tokens.kind[at] === WORD && (before ? !firstWord(at) : true) && (classes[at] ?? 0) === 0;
+      case 'digit':
+        return inText && tokens.kind[at] === NUMBER;
+      case 'date':
+        return inText && (classes[at] ?? 0) !== 0;
+      case 'function':
+        return inText && ((document.words[at] ?? 0) & FUNCTION_WORD) !== 0;
+      case 'future': {
+        const start = document.sentences[document.sentenceOf[at] ?? 0] ?? 0;
+        for (let i = start; i <= at; i += 1) if ((document.words[i] ?? 0) & FUTURE) return true;
+        return false;
+      }
+      case 'noun':
+        return inText && tokens.kind[at] === WORD && (shape & SPACED) !== 0 && ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 && (classes[at] ?? 0) === 0 && !(shape & CAPITAL) && !(before && ((document.words[at] ?? 0) & ADJECTIVE) !== 0);
+      case 'punctuation':
+        return !inText || tokens.kind[at] === PUNCTUATION;
+      default:
+        return false;
+    }
+  }
+
+  function firstWord(at: number): boolean {
+    return document.sentences[document.sentenceOf[at] ?? 0] === at;
+  }
+
+  function fits(rule: CompiledTimeRule, match: PatternMatch): boolean {
+    if (rule.rule.capital === true && ((tokens.shape[match.from] ?? 0) & CAPITAL) === 0 && !edgeFirst(match)) return false;
+    if (rule.notBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
+    if (rule.notAfter.some(condition => neighbour(condition, match.to, false) && !(document.sentenceOf[match.to] !== document.sentenceOf[match.from]))) return false;
+    if (rule.needsBefore.length > 0 && match.to - match.from === 1 && !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
+    if (rule.needsBefore.length > 0 && match.to - match.from > 1 && ruleNeedsAlways(rule) && !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
+    return rule.needsAfter.length === 0 || rule.needsAfter.some(condition => neighbour(condition, match.to, false));
+  }
+
+  /** A year or month with its edge ("eind 2012") needs no word before it; clock times always do. */
+  function ruleNeedsAlways(rule: CompiledTimeRule): boolean {
+    return rule.rule.gives.every(meaning => meaning.form === 'clock' || meaning.form === 'ago');
+  }
+
+  function edgeFirst(match: PatternMatch): boolean {
+    return match.captures.edge !== undefined || match.captures.weekday !== undefined || match.captures.step !== undefined || match.to - match.from > 1;
+  }
+
+  function valueOf(capture: Capture): string | number {
+    if (capture.classes === 0) {
+      const text = document.text.slice(tokens.start[capture.from], tokens.end[capture.to - 1]);
+      const id = tokens.id[capture.from] ?? 0;
+      if (capture.to === capture.from + 1 && (time.classes[id] ?? 0) !== 0) return timeValue(document, time, capture.from, time.classes[id] ?? 0);
+      return text.toLowerCase().replaceAll('’', "'");
+    }
+    return timeValue(document, time, capture.from, capture.classes);
+  }
+
+  /** Put the captures into the meaning; null where a capture cannot mean that (a month 13). */
+  function fill(meaning: TimeMeaning, match: PatternMatch): Expression | null {
+    const filled: Record<string, string | number> = {};
+    for (const [key, value] of Object.entries(meaning)) {
+      if (key === 'first' || key === 'last') continue;
+      if (typeof value === 'string' && value.startsWith('$')) {
+        const capture = match.captures[value.slice(1)];
+        if (capture === undefined) continue;
+        filled[key] = valueOf(capture);
+      } else filled[key] = value;
+    }
+    return { ...filled, form: meaning.form };
+  }
+
+  function keepLongest(all: readonly Candidate[]): Candidate[] {
+    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
+    const taken = new Uint8Array(tokens.count);
+    const kept: Candidate[] = [];
+    const byMatch = new Map<number, boolean>();
+    for (const candidate of ordered) {
+      let free = true;
+      for (let i = candidate.from; i < candidate.to; i += 1) if (taken[i]) free = false;
+      if (!free) {
+        byMatch.set(candidate.order, false);
+        continue;
+      }
+      for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
+      kept.push(candidate);
+    }
+    return kept.toSorted((a, b) => a.from - b.from);
+  }
+
+  /** Merge a day and a clock time that stand together, and read the modifier before each. */
+  function join(all: readonly TimeFound[]): TimeFound[] {
+    const result: TimeFound[] = [];
+    for (const next of all) {
+      const previous = result.at(-1);
+      if (previous !== undefined && previous.clock === null && joinable(previous, next)) {
+        const [day, clock] = previous.expression.form === 'clock' ? [next, previous] : [previous, next];
+        const closing = tokens.id[next.to] !== undefined && document.text.charAt(tokens.start[next.to] ?? 0) === ')' && document.text.charAt(tokens.start[next.from - 1] ?? 0) === '(';
+        result[result.length - 1] = { ...previous, to: next.to + (closing ? 1 : 0), rule: day.rule, expression: day.expression, clock: clock.expression };
+        continue;
+      }
+      result.push(next);
+    }
+    return result.map(one => ({ ...one, modifier: modifierBefore(one) }));
+  }
+
+  function joinable(a: TimeFound, b: TimeFound): boolean {
+    const forms = [a.expression.form, b.expression.form];
+    if (forms.filter(form => form === 'clock').length !== 1) return false;
+    if (!forms.some(form => form === 'day' || form === 'weekday' || form === 'relative-day' || form === 'weekday-of-week')) return false;
+    if (document.sentenceOf[a.from] !== document.sentenceOf[b.from] || b.from - a.to > 2) return false;
+    for (let i = a.to; i < b.from; i += 1) if (!time.joins.has(tokens.id[i] ?? 0)) return false;
+    return true;
+  }
+
+  function modifierBefore(one: TimeFound): TimeModifier | null {
+    if (one.expression.modifier !== undefined) return one.expression.modifier;
+    const start = document.sentences[document.sentenceOf[one.from] ?? 0] ?? 0;
+    for (let at = Math.max(start, one.from - 3); at < one.from; at += 1) {
+      for (const { to, values } of phrasesAt(time.modifiers, tokens.id, at, one.from)) {
+        if (to === one.from) return values[0] ?? null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import { CAPITAL, DIGIT, NEWLINE, NUMBER, PARAGRAPH, PUNCTUATION, SPACED, type Tokens, WORD } from '../model/tokens.ts';
+
+/** Longest line, in code units, that counts as a heading or list item when a line break follows. */
+const SHORT_LINE = 65;
+
+/** What sentence splitting must know of a language. */
+export interface SentenceWords {
+  /** Vocabulary numbers of abbreviations whose full stop does not end a sentence. */
+  readonly abbreviations: ReadonlySet<number>;
+  /** Whether a word (by its number) can open a sentence behind an initial: "at 5 p.m. The firm". */
+  readonly opens: (id: number) => boolean;
+}
+
+/**
+ * Where sentences begin, as token numbers, with the number of tokens at the end.
+ *
+ * A sentence ends at . ! ? … with closing quotes, when a capital, a figure, an opening quote or a bullet follows; at an
+ * empty line; and at a line break behind a short line (a heading, an item of a list, a dateline). It does not end behind
+ * abbreviations, initials ("J. Jansen", "U.S. Treasury") or inside a name ("Nu.nl").
+ */
+export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWords): number[] {
+  const starts: number[] = [];
+  const char = (i: number): string => text.charAt(tokens.start[i] ?? 0);
+  let lineStart = 0;
+  for (let i = 0; i < tokens.count; i += 1) {
+    const shape = tokens.shape[i] ?? 0;
+    if (shape & NEWLINE) {
+      const length = i === 0 ? 0 : (tokens.end[i - 1] ?? 0) - lineStart;
+      if (i === 0 || shape & PARAGRAPH || opensItem(i) || (length <= SHORT_LINE && startsBig(i)) || endsAt(i - 1)) starts.push(i);
+      lineStart = tokens.start[i] ?? 0;
+      continue;
+    }
+    if (shape & SPACED && i > 0 && endsAt(i - 1) && (startsBig(i) || opensQuote(i) || opensItem(i))) starts.push(i);
+  }
+  if (starts[0] !== 0 && tokens.count > 0) starts.unshift(0);
+  starts.push(tokens.count);
+  return starts;
+
+  function startsBig(i: number): boolean {
+    const shape = tokens.shape[i] ?? 0;
+    if (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER) return (shape & (CAPITAL | DIGIT)) !== 0;
+    if (opensQuote(i) || char(i) === "'" || char(i) === '’') return i + 1 < tokens.count && ((tokens.shape[i + 1] ?? 0) & (CAPITAL | DIGIT)) !== 0;
+    return '€$£@#'.includes(char(i)) || ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 2 && tokens.kind[i] === WORD);
+  }
+
+  function opensQuote(i: number): boolean {
+    return tokens.kind[i] === PUNCTUATION && '‘“"«(['.includes(char(i));
+  }
+
+  function opensItem(i: number): boolean {
+    return tokens.kind[i] === PUNCTUATION && '•*-–—·▪'.includes(char(i)) && ((tokens.shape[i + 1] ?? 0) & SPACED) !== 0 && ((tokens.shape[i] ?? 0) & NEWLINE) !== 0;
+  }
+
+  /** Whether a sentence can end with this token. */
+  function endsAt(i: number): boolean {
+    let at = i;
+    while (at > 0 && tokens.kind[at] === PUNCTUATION && '’”"\'»)]'.includes(char(at)) && ((tokens.shape[at] ?? 0) & SPACED) === 0) at -= 1;
+    const mark = char(at);
+    if (tokens.kind[at] !== PUNCTUATION) return false;
+    if (mark === '!' || mark === '?' || mark === '…') return true;
+    if (mark !== '.') return false;
+    if (at === 0 || (tokens.shape[at] ?? 0) & SPACED) return true;
+    const before = at - 1;
+    if (tokens.kind[before] === WORD) {
+      const length = (tokens.end[before] ?? 0) - (tokens.start[before] ?? 0);
+      const next = tokens.id[i + 1] ?? 0;
+      if (words.abbreviations.has(tokens.id[before] ?? -1)) return false;
+      if (length === 1) return words.opens(next) && ((tokens.shape[i + 1] ?? 0) & CAPITAL) !== 0;
+    }
+    return true;
+  }
+}
