@@ -105,9 +105,15 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
  *
  * @param languages the rules and words of each language
  * @param entries the gazetteers
+ * @param otherWords words that must have a number though no rule knows them
  */
-export function compileLexicon(languages: Readonly<Record<LanguageCode, Language>>, entries: readonly Entry[]): Lexicon {
+export function compileLexicon(
+  languages: Readonly<Record<LanguageCode, Language>>,
+  entries: readonly Entry[],
+  otherWords: readonly string[],
+): Lexicon {
   const vocabulary = createVocabulary();
+  for (const word of otherWords) intern(vocabulary, word);
   const nl = compileLanguage(languages.nl, vocabulary);
   const en = compileLanguage(languages.en, vocabulary);
   const names = createTrie<NamedForm>();

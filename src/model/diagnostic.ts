@@ -57,14 +57,29 @@ export const DIAGNOSTICS = {
     advice: 'Write every article as {"text": "..."}.',
   },
   'read/bad-published': {
-    severity: 'error',
+    severity: 'warning',
     wrong: 'The publication date "published" is no date',
-    advice: 'Write it as YYYY, YYYY-MM or YYYY-MM-DD, or leave it out.',
+    advice: 'Write it as YYYY, YYYY-MM or YYYY-MM-DD, or leave it out; it was passed over.',
   },
   'read/too-deep': {
     severity: 'error',
     wrong: 'The JSON is nested deeper than 1000 levels',
     advice: 'Flatten it: an article is one object with plain strings.',
+  },
+  'read/no-records': {
+    severity: 'error',
+    wrong: 'No records were found here',
+    advice: 'Name files of JSON Lines as extract writes them.',
+  },
+  'read/too-large': {
+    severity: 'error',
+    wrong: 'The article or JSON document is larger than 256 MiB',
+    advice: 'Split it: one article per file, or one per line in a .jsonl file.',
+  },
+  'read/unknown-format': {
+    severity: 'error',
+    wrong: 'Files of this kind cannot be read',
+    advice: 'Convert it to .txt, .md, .json, .jsonl or .ndjson.',
   },
   'read/bad-option-published': {
     severity: 'error',

@@ -24,22 +24,24 @@ function tooDeepAt(text: string): number | null {
   const bracket = /["[\]{}]/g;
   let depth = 0;
   for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
-    if (found[0] === '"') bracket.lastIndex = afterString(text, found.index);
-    else if (found[0] === '[' || found[0] === '{') depth += 1;
-    else depth -= 1;
+    if (found[0] === '"') {
+      const after = afterString(text, found.index);
+      if (after < 0) return null;
+      bracket.lastIndex = after;
+    } else depth += found[0] === '[' || found[0] === '{' ? 1 : -1;
     if (depth > DEEPEST) return found.index;
   }
   return null;
 }
 
-/** Where a string that begins at a quotation mark is over. */
+/** Where a string that begins at a quotation mark is over, or -1 if it is not closed. */
 function afterString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text[quote - 1 - slashes] === '\\') slashes += 1;
     if (slashes % 2 === 0) return quote + 1;
   }
-  return text.length;
+  return -1;
 }
 
 /** How many brackets are still open at the end of a text, or -1 if a string is. */
@@ -49,7 +51,7 @@ export function openAtEnd(text: string): number {
   for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
     if (found[0] === '"') {
       const after = afterString(text, found.index);
-      if (after === text.length && (text.at(-1) !== '"' || after === found.index + 1)) return -1;
+      if (after < 0) return -1;
       bracket.lastIndex = after;
     } else depth += found[0] === '[' || found[0] === '{' ? 1 : -1;
   }
@@ -57,74 +59,96 @@ export function openAtEnd(text: string): number {
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+type Expected = 'value' | 'value or ]' | 'key or }' | 'key' | 'colon' | 'comma or end';
+
+const expecting = (what: Expected): Expected => what;
+
+interface Fault {
+  readonly at: number;
+  readonly what: string;
+}
 
 /**
  * The place of the first fault in text that is not JSON.
  *
  * JSON.parse says no place, or another one in each version of Node; so the text is read once more, by hand.
  */
-function firstFault(text: string): { readonly at: number; readonly what: string } {
+function firstFault(text: string): Fault {
   const open: ('{' | '[')[] = [];
   let at = 0;
-  let next: 'value' | 'value or ]' | 'key or }' | 'key' | ':' | 'comma or end' = 'value';
+  let next = expecting('value');
 
   function take(pattern: RegExp): boolean {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found) at += found[0].length;
-    return found !== null && found[0] !== '';
+    return found !== null;
   }
 
-  function fault(expected: string): { readonly at: number; readonly what: string } {
+  function fault(expected: string): Fault {
     if (at >= text.length) return { at: text.length, what: `it ends where ${expected} should stand` };
-    if (text[at] === '"' && next !== ':' && next !== 'comma or end') return { at, ...stringFault(text, at) };
     return { at, what: `${printable(text, at)} stands where ${expected} should` };
   }
 
   for (;;) {
     take(SPACE);
     const char = text[at];
-    if (next === 'comma or end') {
-      const top = open.at(-1);
-      if (top === undefined) return char === undefined ? { at, what: 'unknown' } : fault('the end');
-      if (char === ',') next = top === '{' ? 'key' : 'value';
-      else if (char === (top === '{' ? '}' : ']')) open.pop();
-      else return fault(top === '{' ? 'a comma or }' : 'a comma or ]');
-      at += 1;
-    } else if (next === ':') {
-      if (char !== ':') return fault('a colon');
-      at += 1;
-      next = 'value';
-    } else if (next === 'key or }' || next === 'key') {
-      if (char === '}' && next === 'key or }') {
+    if (char === '"' && next !== 'colon' && next !== 'comma or end') {
+      const string = readString(text, at);
+      if ('at' in string) return string;
+      at = string.end;
+      next = next === 'key' || next === 'key or }' ? 'colon' : 'comma or end';
+      continue;
+    }
+    switch (next) {
+      case 'comma or end': {
+        const top = open.at(-1);
+        if (top === undefined) return fault('the end');
+        if (char === ',') next = top === '{' ? 'key' : 'value';
+        else if (char === (top === '{' ? '}' : ']')) open.pop();
+        else return fault(top === '{' ? 'a comma or }' : 'a comma or ]');
+        at += 1;
+        break;
+      }
+      case 'colon':
+        if (char !== ':') return fault('a colon');
+        at += 1;
+        next = 'value';
+        break;
+      case 'key':
+      case 'key or }':
+        if (char !== '}' || next === 'key') return fault('a key in double quotes');
         at += 1;
         open.pop();
         next = 'comma or end';
-      } else if (take(STRING)) next = ':';
-      else return fault('a key in double quotes');
-    } else if (char === '{' || char === '[') {
-      open.push(char);
-      at += 1;
-      next = char === '{' ? 'key or }' : 'value or ]';
-    } else if (char === ']' && next === 'value or ]') {
-      at += 1;
-      open.pop();
-      next = 'comma or end';
-    } else if (take(STRING) || take(PLAIN)) next = 'comma or end';
-    else return fault('a value');
+        break;
+      default:
+        if (char === '{' || char === '[') {
+          open.push(char);
+          at += 1;
+          next = char === '{' ? 'key or }' : 'value or ]';
+        } else if (char === ']' && next === 'value or ]') {
+          at += 1;
+          open.pop();
+          next = 'comma or end';
+        } else if (take(PLAIN)) next = 'comma or end';
+        else return fault('a value');
+    }
   }
 }
 
-function stringFault(text: string, start: number): { readonly at: number; readonly what: string } {
+/** Read a string that begins at a quotation mark: where it is over, or what is wrong in it. */
+function readString(text: string, start: number): { readonly end: number } | Fault {
   for (let at = start + 1; at < text.length; at += 1) {
     const char = text[at] ?? '';
-    if (char === '"') break;
+    if (char === '"') return { end: at + 1 };
     if (char < ' ') return { at, what: `${printable(text, at)} stands in a string, where it must be escaped` };
     if (char === '\\') {
-      if (!/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/u.test(text.slice(at, at + 6))) return { at, what: 'a bad escape stands in a string' };
-      at += 1;
+      const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/u.exec(text.slice(at, at + 6));
+      if (!escaped) return { at, what: 'a bad escape stands in a string' };
+      at += escaped[0].length - 1;
     }
   }
   return { at: start, what: 'a string is not closed' };
@@ -134,7 +158,9 @@ function printable(text: string, at: number): string {
   const code = text.codePointAt(at) ?? 0;
   if (code === 0x0a || code === 0x0d) return 'a line break';
   if (code === 0x09) return 'a tab';
-  return code < 0x21 || (code >= 0x7f && code < 0xa1) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : `"${String.fromCodePoint(code)}"`;
+  return code < 0x21 || (code >= 0x7f && code < 0xa1)
+    ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    : `"${String.fromCodePoint(code)}"`;
 }
 
 /** Line and column, both from 1, of a character. */
@@ -160,7 +186,8 @@ export function fieldsOf(value: unknown): Fields | Problem {
   // Object.entries sees own keys only: a key "__proto__" is a key like any other.
   const own = new Map<string, unknown>(Object.entries(value));
   const text = own.get('text');
-  if (typeof text !== 'string') return { code: 'read/no-text', ...(own.has('text') && { detail: 'its "text" is no string' }) };
+  if (typeof text !== 'string')
+    return { code: 'read/no-text', ...(own.has('text') && { detail: 'its "text" is no string' }) };
   if (text.trim() === '') return { code: 'read/empty' };
   const id = own.get('id');
   const published = own.get('published');
@@ -175,7 +202,8 @@ export function fieldsOf(value: unknown): Fields | Problem {
   };
 }
 
-const stringOrNull = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+const stringOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null;
 
 function dateText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
@@ -186,6 +214,7 @@ const THREE_LETTERS: Readonly<Record<string, string>> = { nld: 'nl', dut: 'nl', 
 
 /** "NL", "nl-BE", "nld" as the two letters of ISO 639-1; what is no language code is null. */
 function languageCode(value: unknown): string | null {
-  const code = typeof value === 'string' ? (/^([a-z]{2,3})(?:[-_]|$)/u.exec(value.trim().toLowerCase())?.[1] ?? null) : null;
+  const code =
+    typeof value === 'string' ? (/^([a-z]{2,3})(?:[-_]|$)/u.exec(value.trim().toLowerCase())?.[1] ?? null) : null;
   return code === null || code.length === 2 ? code : (THREE_LETTERS[code] ?? null);
 }

@@ -1,5 +1,5 @@
-import { daysInMonth, isCalendarDay, isoDay, dayNumber, isoMonth, isoYear } from '../model/calendar.ts';
 import type { Published, PublishedFrom } from '../model/article.ts';
+import { dayNumber, daysInMonth, isCalendarDay, isoDay, isoMonth, isoYear } from '../model/calendar.ts';
 
 /** Make a publication date as precise as its parts say, or null if there is no such date. */
 function published(year: number, month: number | null, day: number | null, from: PublishedFrom): Published | null {
@@ -64,7 +64,8 @@ export function headerOf(text: string): Header | null {
   return { length: found[0].length + blanks, value };
 }
 
-const FILE_NAME = /(?<![\p{L}\d]|\d[-_]|cve[-_])(?<year>(?:19|20|21)\d\d)(?<separator>[-_])(?<month>\d\d)(?:\k<separator>(?<day>\d\d))?(?!\d|[-_]\d{3})/iu;
+const FILE_NAME =
+  /(?<![\p{L}\d]|\d[-_]|cve[-_])(?<year>(?:19|20|21)\d\d)(?<separator>[-_])(?<month>\d\d)(?:\k<separator>(?<day>\d\d))?(?!\d|[-_]\d{3})/iu;
 
 /** The ISO date in a file's name: `2021-12-13-harbour.txt`, `2021_12_13.txt`, `harbour-2021-12.txt`. */
 export function fileNameDate(path: string): Published | null {
@@ -74,7 +75,22 @@ export function fileNameDate(path: string): Published | null {
 
 /** Months by the first three letters of their names, in Dutch and English. */
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, maa: 3, mar: 3, mrt: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  feb: 2,
+  maa: 3,
+  mar: 3,
+  mrt: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 };
 const MONTH =
   '(?:januari|january|jan|februari|february|febr|feb|maart|march|mrt|mar|april|apr|mei|may|juni|june|jun|juli|july|jul|augustus|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov|december|dec)';
@@ -100,17 +116,45 @@ const UPDATE =
 const TIME =
   /^(?:\s|[,;|·•–—@(-])*(?:om |at |, )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)?(?:\s*(?:UTC|GMT|BST|IST|CES?T|EES?T|WES?T|[ECMP][SD]?T|[+-]\d\d:?\d\d))?\)?(?![\p{L}\d%])/iu;
 const CLOCK = /\d[:.h]\d\d|\d\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)(?!\p{L})/iu;
-const GOES_ON = /^(?:by|door|from|van|updated?|last|laatst|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/iu;
-const SMALL = new Set(['de', 'den', 'der', 'van', 'aan', 'op', 'ter', 'en', 'and', 'of', 'the', 'la', 'le', 'les', 'du', 'in', '/', '&']);
+const GOES_ON =
+  /^(?:by|door|from|van|updated?|last|laatst|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/iu;
+const SMALL = new Set([
+  'de',
+  'den',
+  'der',
+  'van',
+  'aan',
+  'op',
+  'ter',
+  'en',
+  'and',
+  'of',
+  'the',
+  'la',
+  'le',
+  'les',
+  'du',
+  'in',
+  '/',
+  '&',
+]);
 
 /** Whether words can be the place of a dateline: "DEN HAAG (ANP)", "Bergen op Zoom", "OLDSMAR, Fla." */
 function isPlace(text: string): boolean {
-  const words = text.replace(/\([^)]*\)/gu, ' ').split(/[\s,/]+/u).filter(word => /[\p{L}\d]/u.test(word));
-  return words.length <= 6 && text.length <= 60 && words.every((word, i) => /^['’"“]?[\p{Lu}]|^['’]s-/u.test(word) || (i > 0 && SMALL.has(word)));
+  const words = text
+    .replace(/\([^)]*\)/gu, ' ')
+    .split(/[\s,/]+/u)
+    .filter(word => /[\p{L}\d]/u.test(word));
+  return (
+    words.length <= 6 &&
+    text.length <= 60 &&
+    words.every((word, i) => /^['’"“]?[\p{Lu}]|^['’]s-/u.test(word) || (i > 0 && SMALL.has(word)))
+  );
 }
 
 /** Whether a line ends as a sentence does. */
-const endsSentence = (line: string): boolean => /[.!?…]["”’»)]*$/u.test(line) && !/(?<!\p{L})(?:[ap]\.m|uur|u|red|foto)\.$/iu.test(line);
+const endsSentence = (line: string): boolean =>
+  /[.!?…]["”’»)]*$/u.test(line) && !/(?<!\p{L})(?:[ap]\.m|uur|u|red|foto)\.$/iu.test(line);
 
 interface Candidate {
   readonly published: Published;
@@ -157,7 +201,8 @@ function slashOrder(first: number, second: number, line: string, text: string): 
 function readDay(groups: Readonly<Record<string, string | undefined>>, line: string, text: string): Published | null {
   const year = Number(groups.year);
   const first = Number(groups.day);
-  if (groups.name !== undefined) return published(year, MONTHS[groups.name.slice(0, 3).toLowerCase()] ?? 0, first, 'dateline');
+  if (groups.name !== undefined)
+    return published(year, MONTHS[groups.name.slice(0, 3).toLowerCase()] ?? 0, first, 'dateline');
   const second = Number(groups.month);
   if (groups.separator !== '/') return published(year, second, first, 'dateline');
   const order = slashOrder(first, second, line, text);
@@ -175,7 +220,9 @@ function* candidates(line: string, text: string): Generator<Candidate> {
   const place = line.lastIndexOf(', ') + 1;
   for (const part of isPlace(line.slice(0, place)) ? [line, line.slice(place).trim()] : [line]) {
     const groups = LONE_MONTH.exec(part.replace(/^(?:datum|date|gepubliceerd|published):?\s+(?:in\s+)?/iu, ''))?.groups;
-    const value = groups && published(Number(groups.year), MONTHS[(groups.name ?? '').slice(0, 3).toLowerCase()] ?? 0, null, 'dateline');
+    const value =
+      groups &&
+      published(Number(groups.year), MONTHS[(groups.name ?? '').slice(0, 3).toLowerCase()] ?? 0, null, 'dateline');
     if (value) yield { published: value, update: false };
   }
 }
@@ -186,7 +233,13 @@ export function isLoneDateline(line: string): boolean {
   if (![...candidates(text, text)].length) return false;
   const start = Math.min(...DAYS.flatMap(form => [...text.matchAll(form)].map(match => match.index)), text.length);
   const before = text.slice(0, start).trim().replace(WEEKDAY, '').trim();
-  return start === text.length || before === '' || LABEL.test(before) || UPDATE.test(before) || isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''));
+  return (
+    start === text.length ||
+    before === '' ||
+    LABEL.test(before) ||
+    UPDATE.test(before) ||
+    isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''))
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { headerOf, isLoneDateline } from './published.ts';
 
-const CREDIT = /^(?:beeld|foto|fotograaf|illustratie|bron|photo|photograph|picture|image|illustration|source)(?:'s|s)?(?: by| door)?\s*[:|/©]?\s/iu;
+const CREDIT =
+  /^(?:beeld|foto|fotograaf|illustratie|bron|photo|photograph|picture|image|illustration|source)(?:'s|s)?(?: by| door)?\s*[:|/©]?\s/iu;
 
 /** Whether a line holds a full stop that ends a sentence; "St. Anna" and "4.2" do not. */
 function hasFullStop(line: string): boolean {
@@ -14,7 +15,10 @@ function hasFullStop(line: string): boolean {
  */
 export function titleOf(text: string): string | null {
   const [first, rest] = firstLine(text.slice(headerOf(text)?.length ?? 0).trimStart());
-  const line = first.replace(/^#{1,6}\s+/u, '').replace(/\s+#+$/u, '').trim();
+  const line = first
+    .replace(/^#{1,6}\s+/u, '')
+    .replace(/\s+#+$/u, '')
+    .trim();
   if (line === '' || [...line].length > 120 || !/\p{L}/u.test(line) || rest.trim() === '') return null;
   if (hasFullStop(line) || CREDIT.test(line) || isLoneDateline(line)) return null;
   return line;

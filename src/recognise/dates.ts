@@ -26,6 +26,8 @@ const ADJECTIVE = bitsOf('adjective');
 
 interface Candidate extends TimeFound {
   readonly order: number;
+  /** Whether the rule asked for words around it: of two readings of the same words the better founded wins. */
+  readonly founded: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function findTimes(document: Document, time: CompiledTime): TimeFound[] {
       const last = meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
       const to = meaning.last === undefined ? match.to : meaning.last === 'year' || meaning.last === 'first' || meaning.last === 'second' ? lastOf(meaning, match) : (last?.to ?? match.to);
       if (from === undefined || to <= from) return;
-      found.push({ from, to, rule: rule.rule.id, expression, clock: null, modifier: null, order });
+      found.push({ from, to, rule: rule.rule.id, expression, clock: null, modifier: null, order, founded: rule.needsBefore.length > 0 });
     }
     order += 1;
   };
@@ -157,17 +159,13 @@ export function findTimes(document: Document, time: CompiledTime): TimeFound[] {
   }
 
   function keepLongest(all: readonly Candidate[]): Candidate[] {
-    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
+    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || Number(b.founded) - Number(a.founded) || a.order - b.order);
     const taken = new Uint8Array(tokens.count);
     const kept: Candidate[] = [];
-    const byMatch = new Map<number, boolean>();
     for (const candidate of ordered) {
       let free = true;
       for (let i = candidate.from; i < candidate.to; i += 1) if (taken[i]) free = false;
-      if (!free) {
-        byMatch.set(candidate.order, false);
-        continue;
-      }
+      if (!free) continue;
       for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
       kept.push(candidate);
     }

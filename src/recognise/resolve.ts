@@ -1,4 +1,3 @@
-import type { CompiledTime } from '../lexicon/time.ts';
 import {
   addMonths, dayNumber, daysInMonth, easter, fromDayNumber, isCalendarDay, isoDay, isoMonth, isoWeekName, isoYear, mondayOfWeek, parseIsoDay, weekdayOf,
 } from '../model/calendar.ts';
@@ -68,7 +67,7 @@ const stepOf = (value: string | undefined, otherwise = 0): number => {
  *
  * @returns mentions in text order; expressions that name no possible date are dropped
  */
-export function resolveTimes(document: Document, time: CompiledTime, found: readonly TimeFound[]): DateFound[] {
+export function resolveTimes(document: Document, found: readonly TimeFound[]): DateFound[] {
   const { published } = document.article;
   const publishedRange = published === null ? NO_REFERENCE : ({ low: parseIsoDay(published.earliest), high: parseIsoDay(published.latest), weekday: null, from: 'published' } satisfies Reference);
   const resolved: DateFound[] = [];

@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 import { precisionOf, shapeOf, valueAllows, wholePeriod } from './timex.ts';
 
 /** First and last day of something, ISO days, or null for both. */
-export interface Bounds {
+interface Bounds {
   readonly earliest: string | null;
   readonly latest: string | null;
 }
@@ -21,6 +21,17 @@ export function checkBounds(bounds: Bounds, at: string, report: Report): boolean
     return false;
   }
   return true;
+}
+
+/** Report a range of numbers that is empty. */
+export function checkRange(
+  range: { readonly min: number | null; readonly max: number | null },
+  at: string,
+  report: Report,
+): void {
+  if (range.min !== null && range.max !== null && range.min > range.max) {
+    report('validate/value', at, `has min ${range.min} above max ${range.max}`);
+  }
 }
 
 /** Report a publication date whose precision or bounds are not those of its value. */

@@ -1,7 +1,7 @@
 import type { IncidentRecord } from '../model/record.ts';
 import { PHASE_OF } from '../model/trigger.ts';
-import { checkRange, checkUnique } from './article.ts';
-import { checkBounds } from './bounds.ts';
+import { checkBounds, checkRange } from './bounds.ts';
+import { checkKnown, checkUnique } from './ids.ts';
 import type { Report } from './report.ts';
 
 /** Report everything in an incident record that fits the schema and is wrong all the same. */
@@ -24,10 +24,6 @@ export function checkIncident(record: IncidentRecord, report: Report): void {
     checkKnown(link.a, `.linkEvidence[${i}].a`, articles, report);
     checkKnown(link.b, `.linkEvidence[${i}].b`, articles, report);
   });
-}
-
-function checkKnown(id: string, at: string, known: ReadonlySet<string>, report: Report): void {
-  if (!known.has(id)) report('validate/reference', at, `is ${id}, which the record does not list`);
 }
 
 function checkFacts(ids: readonly string[], at: string, facts: ReadonlySet<string>, report: Report): void {

@@ -10,13 +10,13 @@ import {
 import type { DateMention } from '../model/record.ts';
 
 /** Days from `first` to `last`, as day numbers, inclusive. */
-export interface Period {
+interface Period {
   readonly first: number;
   readonly last: number;
 }
 
 /** What kind of thing a TIMEX3 value is; `time` is what names a part of a day or a clock time. */
-export type ValueShape = 'reference' | 'duration' | 'time' | 'date';
+type ValueShape = 'reference' | 'duration' | 'time' | 'date';
 
 /** The kind of a TIMEX3 value that fits the schema. */
 export function shapeOf(value: string): ValueShape {
@@ -99,10 +99,11 @@ function maskAllows(value: string, bounds: Period): boolean {
   const groups = CALENDAR.exec(value)?.groups;
   if (!groups) return true;
   const { year = 'XXXX', month = 'XX', day = 'XX', weekday } = groups;
-  if (!/[X]/.test(year)) {
+  if (!year.includes('X')) {
     const frame = month === 'XX' ? months(Number(year), 1, 12) : months(Number(year), Number(month), 1);
-    // A week or a night may reach over the edge of its year or month.
-    return frame !== null && bounds.first >= frame.first - 6 && bounds.last <= frame.last + 6;
+    // A week may reach over the edge of its year, a night over the end of its month.
+    const slack = groups.week === undefined ? 1 : 6;
+    return frame !== null && bounds.first >= frame.first - slack && bounds.last <= frame.last + slack;
   }
   return someDay(bounds, number => {
     const date = fromDayNumber(number);
@@ -124,8 +125,8 @@ export function valueAllows(
   latest: string | null,
 ): 'yes' | 'no' | 'impossible' {
   if (value.startsWith('T')) return 'yes';
-  const bounds = { first: parseIsoDay(earliest ?? ''), last: parseIsoDay(latest ?? '') };
-  const { first, last } = bounds;
+  const first = parseIsoDay(earliest ?? '');
+  const last = parseIsoDay(latest ?? '');
   const known = first !== null && last !== null;
   if (value.includes('X')) return !known || maskAllows(value, { first, last }) ? 'yes' : 'no';
   const whole = wholePeriod(value);

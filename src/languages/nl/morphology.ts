@@ -31,9 +31,18 @@ function withGe(word: string): string {
   return `ge${word}`;
 }
 
+/** Spelling rules of the ending -e: gezet -> gezette, besteed -> bestede, gehackt -> gehackte. */
+function beforeNoun(participle: string): string {
+  const long = /^(.*)([aeou])\2([dt])$/.exec(participle);
+  if (long) return `${long[1]}${long[2]}${long[3]}e`;
+  const short = /[^aeiouëïü][aeiou]([dt])$/.exec(participle);
+  return short ? `${participle}${short[1]}e` : `${participle}e`;
+}
+
 /** A participle and its form before a noun: gehackt, gehackte. */
 function participles(participle: string, lemma: string): VerbForm[] {
-  const attributive = participle.endsWith('en') ? [] : [`${participle}e`];
+  if (participle === '') return [];
+  const attributive = participle.endsWith('en') ? [] : [beforeNoun(participle)];
   return [participle, ...attributive].map(form => ({ form, lemma, is: 'participle' }));
 }
 

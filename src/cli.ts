@@ -1,0 +1,443 @@
+import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
+import { Command, CommanderError, Option } from 'commander';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Painted } from './model/painted.ts';
+import type { ColourChoice } from './write/colour.ts';
+import type { Format } from './write/format.ts';
+import { type Obstacle, type Output, openFile, openStdout } from './write/output.ts';
+
+/** Exit codes, as RECORDS.md has them. */
+const WELL = 0;
+const FAILED = 1;
+const WRONG_USE = 2;
+const STRICT = 65;
+const NOT_WRITTEN = 74;
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** What every command knows of its surroundings. */
+interface Surroundings {
+  readonly stdout: Output;
+  /** Resolves with an exit code when a signal asks to stop. */
+  readonly stopped: Promise<number>;
+  /** The exit code of the signal that came, or null. */
+  readonly signalled: () => number | null;
+}
+
+interface Manners {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: ColourChoice;
+}
+
+interface ExtractOptions extends Manners {
+  readonly published?: string;
+  readonly language?: string;
+  readonly includeText?: boolean;
+  readonly format: Format;
+  readonly strict?: boolean;
+  readonly output?: string;
+}
+
+function say(text: string): void {
+  process.stderr.write(text);
+}
+
+/** Wrong use of the command line: one line on what is wrong, one on what to do. */
+function misuse(wrong: string, hint: string): number {
+  say(`error: ${wrong}\n${hint}\n`);
+  return WRONG_USE;
+}
+
+/** Something that prints messages in the colours of standard error. */
+async function messenger({ color }: Manners): Promise<(found: Diagnostic) => void> {
+  const [{ colourLevel, paint }, { message }] = await Promise.all([
+    import('./write/colour.ts'),
+    import('./write/messages.ts'),
+  ]);
+  const level = colourLevel(color, process.stderr.isTTY === true, process.env);
+  return found => say(paint(message(found), level));
+}
+
+async function obstacleCode(obstacle: Obstacle | null, path: string | null, manners: Manners): Promise<number | null> {
+  if (obstacle === null) return null;
+  if (obstacle.kind === 'closed') return WELL;
+  const { diagnostic } = await import('./model/diagnostic.ts');
+  (await messenger(manners))(diagnostic('write/failed', { path: path ?? 'standard output' }, obstacle.detail));
+  return NOT_WRITTEN;
+}
+
+/** Whether standard input would have to be typed by hand. */
+function waitsForTyping(paths: readonly string[]): boolean {
+  return paths.length === 0 && process.stdin.isTTY === true;
+}
+
+async function extract(paths: readonly string[], options: ExtractOptions, around: Surroundings): Promise<number> {
+  if (waitsForTyping(paths)) {
+    return misuse(
+      'no articles to read',
+      'Name files or folders, or pipe articles in. See: incident-corpus extract --help',
+    );
+  }
+  const [{ readArticles }, { parsePublished }, { formatter }, { NOTHING, summaryLine, tallied }, { progressLine }] =
+    await Promise.all([
+      import('./read/read.ts'),
+      import('./read/published.ts'),
+      import('./write/format.ts'),
+      import('./write/summary.ts'),
+      import('./write/progress.ts'),
+    ]);
+  const published = options.published === undefined ? null : parsePublished(options.published, 'option');
+  if (options.published !== undefined && !published) {
+    const { diagnostic } = await import('./model/diagnostic.ts');
+    const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
+    return misuse(message, advice);
+  }
+  const file = options.output === undefined || options.output === '-' ? null : options.output;
+  const output = file === null ? around.stdout : openFile(file);
+  if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
+
+  const [print, { analyse }] = await Promise.all([messenger(options), import('./pipeline.ts')]);
+  const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns ?? 80);
+  const format = formatter(options.format);
+  let tally = NOTHING;
+  let failed = 0;
+  let files = 0;
+  const skipped: string[] = [];
+
+  function tell(found: Diagnostic): void {
+    if (found.severity === 'info' && options.quiet) return;
+    progress.clear();
+    print(found);
+  }
+
+  const readings = readArticles(paths, {
+    published,
+    language: options.language ?? null,
+    exclude: file,
+    onSkipped: path => skipped.push(path),
+    onCount: count => {
+      files = count;
+    },
+  });
+  let isOpen = true;
+  for await (const reading of readings) {
+    if (around.signalled() !== null) break;
+    if ('diagnostic' in reading) {
+      failed += 1;
+      tell(reading.diagnostic);
+    } else {
+      const { record, diagnostics } = analyse(reading.article);
+      for (const found of diagnostics) tell(found);
+      if (diagnostics.some(found => found.severity === 'error')) failed += 1;
+      else {
+        isOpen = await output.write(
+          format.add(options.includeText ? { ...record, text: reading.article.text } : record),
+        );
+        tally = tallied(tally, record);
+        progress.show(tally.articles, files, record.source.path);
+      }
+    }
+    if (!isOpen || (options.strict && failed > 0)) break;
+    // Signals are only heard between turns of the event loop.
+    if (tally.articles % 8 === 0) await setImmediate();
+  }
+  progress.clear();
+
+  const signal = around.signalled();
+  const isCutShort = signal !== null || (options.strict === true && failed > 0);
+  if (file !== null && isCutShort) output.discard();
+  else {
+    await output.write(format.end());
+    const code = await obstacleCode(await output.finish(), file, options);
+    if (code !== null) return code;
+  }
+  if (signal !== null) return signal;
+  if (!options.quiet) {
+    if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
+    say(`${summaryLine(tally, failed, skipped.length)}\n`);
+    if (options.strict && failed > 0) say('Stopped at the first article that failed (--strict).\n');
+  }
+  if (failed === 0) return WELL;
+  return options.strict ? STRICT : FAILED;
+}
+
+async function validate(paths: readonly string[], options: Manners, around: Surroundings): Promise<number> {
+  if (waitsForTyping(paths)) {
+    return misuse(
+      'no records to check',
+      'Name files of records, or pipe them in. See: incident-corpus validate --help',
+    );
+  }
+  const [{ readRecords }, { validateLine, validateRecord }, print] = await Promise.all([
+    import('./read/records.ts'),
+    import('./validate/validate.ts'),
+    messenger(options),
+  ]);
+  let records = 0;
+  let findings = 0;
+  let bad = 0;
+  for await (const reading of readRecords(paths)) {
+    if (around.signalled() !== null) break;
+    const found =
+      'diagnostic' in reading
+        ? [reading.diagnostic]
+        : 'text' in reading
+          ? validateLine(reading.text, reading.path, reading.line)
+          : validateRecord(reading.value, { path: reading.path });
+    for (const finding of found) print(finding);
+    findings += found.length;
+    records += 1;
+    if (found.length > 0) bad += 1;
+    if (records % 64 === 0) await setImmediate();
+  }
+  const signal = around.signalled();
+  if (signal !== null) return signal;
+  const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+  if (!options.quiet) {
+    if (findings === 0) say(`${counted(records, 'record')} ${records === 1 ? 'is' : 'are'} valid\n`);
+    else say(`${counted(findings, 'finding')} in ${bad} of ${counted(records, 'record')}\n`);
+  }
+  return findings === 0 ? WELL : FAILED;
+}
+
+async function explain(
+  what: string | undefined,
+  options: Manners & { readonly rules?: boolean },
+  around: Surroundings,
+): Promise<number> {
+  const [{ colourLevel, paint }, explained] = await Promise.all([import('./write/colour.ts'), import('./explain.ts')]);
+  const level = colourLevel(options.color, process.stdout.isTTY === true, process.env);
+  const show = (pieces: readonly Painted[]): Promise<boolean> => around.stdout.write(paint(pieces, level));
+  const finish = async (code: number): Promise<number> =>
+    (await obstacleCode(await around.stdout.finish(), null, options)) ?? code;
+
+  if (options.rules) {
+    const { allRules } = await import('./pipeline.ts');
+    const ids = allRules().map(rule => rule.id);
+    await around.stdout.write(
+      ids
+        .toSorted()
+        .map(id => `${id}\n`)
+        .join(''),
+    );
+    return finish(WELL);
+  }
+  if (what === undefined && process.stdin.isTTY === true) {
+    return misuse('nothing to explain', 'Name an article or a rule. See: incident-corpus explain --help');
+  }
+  if (what !== undefined && explained.looksLikeRule(what)) {
+    const { allRules } = await import('./pipeline.ts');
+    const rule = allRules().find(({ id }) => id === what);
+    if (rule) {
+      await show(explained.explainRule(rule));
+      return finish(WELL);
+    }
+  }
+  const [{ readArticles }, print, { analyse, allRules }] = await Promise.all([
+    import('./read/read.ts'),
+    messenger(options),
+    import('./pipeline.ts'),
+  ]);
+  let code = WELL;
+  let shown = 0;
+  for await (const reading of readArticles(what === undefined ? [] : [what])) {
+    if (around.signalled() !== null) break;
+    if ('article' in reading) {
+      const { record, diagnostics } = analyse(reading.article);
+      for (const found of diagnostics) print(found);
+      const isOpen = await show([
+        ...(shown > 0 ? [{ text: '\n', style: 'plain' as const }] : []),
+        ...explained.explainArticle(reading.article, record, level > 0),
+      ]);
+      shown += 1;
+      if (!isOpen) break;
+    } else if (reading.diagnostic.code === 'read/no-such-path' && what !== undefined) {
+      const near = explained.nearestRules(allRules(), what);
+      if (explained.looksLikeRule(what) || near.length > 0) {
+        const hint =
+          near.length > 0
+            ? `Did you mean: ${near.join(', ')}?`
+            : 'List all rules with: incident-corpus explain --rules';
+        return misuse(`there is no file and no rule "${what}"`, hint);
+      }
+      print(reading.diagnostic);
+      code = FAILED;
+    } else {
+      print(reading.diagnostic);
+      code = FAILED;
+    }
+  }
+  return around.signalled() ?? finish(code);
+}
+
+async function schema(kind: string, around: Surroundings): Promise<number> {
+  const { schemaFiles } = await import('./model/schema.ts');
+  await around.stdout.write(schemaFiles()[kind === 'incident' ? 'incident.schema.json' : 'article.schema.json']);
+  return (await obstacleCode(await around.stdout.finish(), null, { color: 'auto' })) ?? WELL;
+}
+
+const COLOURS = ['auto', 'always', 'never'];
+const colourOption = (): Option =>
+  new Option('--color <when>', 'colours: auto, always, never').choices(COLOURS).default('auto');
+
+const PATHS = `
+Paths are files (.txt, .md, .json, .jsonl, .ndjson), folders (read with all below them), quoted patterns, or "-" for
+standard input, which is also read if no path is named.`;
+
+function version(): string {
+  const { version }: { readonly version: string } = createRequire(import.meta.url)('../package.json');
+  return version;
+}
+
+/** The command line: what each command takes, and its help. `done` is told the exit code. */
+function commandLine(around: Surroundings, done: (code: number) => void): Command {
+  const program = new Command('incident-corpus')
+    .description('Turns Dutch and English news articles into a structured corpus of IT-security incidents.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('See: incident-corpus --help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus extract articles/ > records.jsonl
+  incident-corpus explain articles/harbour.txt
+  incident-corpus extract COMMAND --help`.replace('extract COMMAND', 'COMMAND'),
+    );
+
+  program
+    .command('extract')
+    .summary('articles in, article records out')
+    .description(`Read articles and write one record per article, as JSON Lines.\n${PATHS}`)
+    .argument('[paths...]', 'files, folders, quoted patterns, or "-"')
+    .option('-p, --published <date>', 'publication date of all articles: YYYY, YYYY-MM or YYYY-MM-DD')
+    .addOption(
+      new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
+    )
+    .option('--include-text', 'add the text of the article to its record')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'jsonl: a line per record; json: a list; pretty: indented; table: for reading',
+      )
+        .choices(['jsonl', 'json', 'pretty', 'table'])
+        .default('jsonl'),
+    )
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--strict', 'stop at the first article that fails, with exit code 65')
+    .option('-q, --quiet', 'no summary, no progress, errors only')
+    .option('-v, --verbose', 'name the files that were passed over')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus extract articles/ > records.jsonl
+  incident-corpus extract 'news/**/*.txt' --published 2024-05 --format table
+  cat dump.jsonl | incident-corpus extract - --include-text -o records.jsonl
+
+Exit codes: 0 well; 1 an article or path failed; 2 wrong use; 65 stopped by --strict; 74 output not written.`,
+    )
+    .action(async (paths: string[], options: ExtractOptions) => done(await extract(paths, options, around)));
+
+  program
+    .command('validate')
+    .summary('check records')
+    .description('Check records against their schema, and their fields against each other; every finding is printed.')
+    .argument('[records...]', 'files of records (JSON Lines), or "-"')
+    .option('-q, --quiet', 'findings only')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus validate records.jsonl
+  incident-corpus extract articles/ --include-text | incident-corpus validate
+
+Exit codes: 0 all records are valid; 1 there are findings; 2 wrong use.`,
+    )
+    .action(async (records: string[], options: Manners) => done(await validate(records, options, around)));
+
+  program
+    .command('explain')
+    .summary('show what was found in an article, or what a rule does')
+    .description('Print an article in colours with all that was found in it and by which rule; or one rule.')
+    .argument('[what]', 'an article (file or "-"), or the id of a rule')
+    .option('--rules', 'list the ids of all rules')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus explain articles/harbour.txt
+  incident-corpus explain articles/harbour.txt --color always | less -R
+  incident-corpus explain nl/date/full
+  incident-corpus explain --rules | grep date`,
+    )
+    .action(async (what: string | undefined, options: Manners & { rules?: boolean }) =>
+      done(await explain(what, options, around)),
+    );
+
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a record')
+    .description('Print the JSON Schema (2020-12) of article records or incident records.')
+    .addArgument(program.createArgument('<record>', 'which record').choices(['article', 'incident']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus schema article > article.schema.json
+  incident-corpus schema incident | jq '.properties | keys'`,
+    )
+    .action(async (kind: string) => done(await schema(kind, around)));
+
+  return program;
+}
+
+/** Listen for signals: the first asks the work to end in order, a second ends it at once. */
+function listen(): Pick<Surroundings, 'stopped' | 'signalled'> {
+  let code: number | null = null;
+  const stopped = new Promise<number>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (code !== null) process.exit(INTERRUPTED[signal]);
+        code = INTERRUPTED[signal];
+        process.stdin.destroy();
+        resolve(code);
+      });
+    }
+  });
+  return { stopped, signalled: () => code };
+}
+
+/**
+ * Run the command line.
+ *
+ * @param args the arguments behind the program's name
+ * @returns the exit code; the process is left to end by itself, so that all that was written arrives
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  process.stderr.on('error', () => {});
+  const listening = listen();
+  const stdout = openStdout(listening.stopped);
+  let code: number = WELL;
+  const program = commandLine({ ...listening, stdout }, done => {
+    code = done;
+  });
+  try {
+    if (args.length === 0) program.outputHelp({ error: true });
+    if (args.length === 0) return WRONG_USE;
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) return WRONG_USE;
+    const obstacle = await stdout.finish();
+    return obstacle?.kind === 'failed' ? NOT_WRITTEN : WELL;
+  }
+}

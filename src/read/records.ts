@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { allBytes, chunksOf, linesOf } from './bytes.ts';
+import { decode } from './decode.ts';
+import { parseJson, placeOf } from './json.ts';
+import { failureOf, listInputs, STDIN } from './paths.ts';
+import { type Chunks, sniff } from './sniff.ts';
+
+/** A record as it stands in a file: a line of JSON Lines, or a value of a JSON document; or why there is none. */
+export type RecordReading =
+  | { readonly path: string; readonly line: number; readonly text: string }
+  | { readonly path: string; readonly value: unknown }
+  | { readonly diagnostic: Diagnostic };
+
+/** Read records, unjudged, from files, folders, quoted patterns or standard input: JSON Lines, or JSON with one list. */
+export async function* readRecords(paths: readonly string[]): AsyncGenerator<RecordReading> {
+  const listing = await listInputs(paths.length === 0 ? [STDIN] : paths);
+  for (const found of listing.diagnostics) yield { diagnostic: found };
+  for (const { path } of listing.inputs) {
+    try {
+      yield* readFrom(path, await sniff(path === STDIN ? process.stdin : chunksOf(path)));
+    } catch (error) {
+      const { code, detail } = failureOf(error);
+      yield { diagnostic: diagnostic(code, { path }, detail) };
+    }
+  }
+}
+
+async function* readFrom(
+  path: string,
+  { form, chunks }: Awaited<ReturnType<typeof sniff>>,
+): AsyncGenerator<RecordReading> {
+  if (form === 'json') yield* readDocument(path, chunks);
+  else {
+    let lines = 0;
+    for await (const { number, offset, bytes } of linesOf(chunks)) {
+      const place = { path, line: number };
+      const decoded = bytes === null ? { problem: { code: 'read/too-large' as const } } : decode(bytes, offset);
+      if ('problem' in decoded) yield { diagnostic: diagnostic(decoded.problem.code, place) };
+      else if (decoded.text.trim() !== '') yield { ...place, text: decoded.text };
+      else continue;
+      lines += 1;
+    }
+    if (lines === 0) yield { diagnostic: diagnostic('read/no-records', { path }) };
+  }
+}
+
+async function* readDocument(path: string, chunks: Chunks): AsyncGenerator<RecordReading> {
+  const bytes = await allBytes(chunks);
+  const decoded = bytes === null ? { problem: { code: 'read/too-large' as const } } : decode(bytes);
+  if ('problem' in decoded) {
+    yield { diagnostic: diagnostic(decoded.problem.code, { path }) };
+    return;
+  }
+  const json = parseJson(decoded.text);
+  if ('problem' in json) {
+    const { line } = placeOf(decoded.text, json.at);
+    yield { diagnostic: diagnostic(json.problem.code, { path, line }, json.problem.detail) };
+    return;
+  }
+  const values: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
+  for (const value of values) yield { path, value };
+}

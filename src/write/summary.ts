@@ -1,0 +1,62 @@
+import type { ArticleRecord } from '../model/record.ts';
+
+/** What is counted while records are written. */
+export interface Tally {
+  readonly articles: number;
+  readonly languages: Readonly<Record<string, number>>;
+  readonly incidents: number;
+  readonly organisations: number;
+  readonly products: number;
+  readonly vulnerabilities: number;
+  readonly dates: number;
+  readonly actions: number;
+}
+
+/** A tally of nothing. */
+export const NOTHING: Tally = {
+  articles: 0,
+  languages: {},
+  incidents: 0,
+  organisations: 0,
+  products: 0,
+  vulnerabilities: 0,
+  dates: 0,
+  actions: 0,
+};
+
+/** The tally with one more record. */
+export function tallied(tally: Tally, record: ArticleRecord): Tally {
+  const { code } = record.language;
+  return {
+    articles: tally.articles + 1,
+    languages: { ...tally.languages, [code]: (tally.languages[code] ?? 0) + 1 },
+    incidents: tally.incidents + (record.relevance.incident ? 1 : 0),
+    organisations: tally.organisations + record.organisations.length,
+    products: tally.products + record.products.length,
+    vulnerabilities: tally.vulnerabilities + record.vulnerabilities.length,
+    dates: tally.dates + record.dates.length,
+    actions: tally.actions + record.actions.length,
+  };
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')} ${count === 1 ? one : many}`;
+
+/** The line that ends a run: "5 articles, 4 nl, 1 en · 4 incidents · 42 organisations · …". */
+export function summaryLine(tally: Tally, failed: number, skipped: number): string {
+  const languages = Object.entries(tally.languages)
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([code, count]) => `, ${count} ${code}`);
+  const parts = [
+    `${counted(tally.articles, 'article')}${languages.join('')}`,
+    `${tally.incidents} about incidents`,
+    counted(tally.organisations, 'organisation'),
+    counted(tally.products, 'product'),
+    ...(tally.vulnerabilities > 0 ? [counted(tally.vulnerabilities, 'vulnerability', 'vulnerabilities')] : []),
+    counted(tally.dates, 'date'),
+    counted(tally.actions, 'action'),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${counted(skipped, 'file')} skipped`] : []),
+  ];
+  return parts.join(' · ');
+}
