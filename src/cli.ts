@@ -279,11 +279,10 @@ async function schema(kind: string, around: Surroundings): Promise<number> {
 
 const COLOURS = ['auto', 'always', 'never'];
 const colourOption = (): Option =>
-  new Option('--color <when>', 'colours: auto, always, never').choices(COLOURS).default('auto');
+  new Option('--color <when>', 'whether to use colours').choices(COLOURS).default('auto');
 
-const PATHS = `
-Paths are files (.txt, .md, .json, .jsonl, .ndjson), folders (read with all below them), quoted patterns, or "-" for
-standard input, which is also read if no path is named.`;
+const PATHS =
+  'Paths are files (.txt, .md, .json, .jsonl, .ndjson), folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named.';
 
 function version(): string {
   const { version }: { readonly version: string } = createRequire(import.meta.url)('../package.json');
@@ -306,13 +305,13 @@ function commandLine(around: Surroundings, done: (code: number) => void): Comman
 Examples:
   incident-corpus extract articles/ > records.jsonl
   incident-corpus explain articles/harbour.txt
-  incident-corpus extract COMMAND --help`.replace('extract COMMAND', 'COMMAND'),
+  incident-corpus extract --help`,
     );
 
   program
     .command('extract')
     .summary('articles in, article records out')
-    .description(`Read articles and write one record per article, as JSON Lines.\n${PATHS}`)
+    .description(`Read articles and write one record per article, as JSON Lines.\n\n${PATHS}`)
     .argument('[paths...]', 'files, folders, quoted patterns, or "-"')
     .option('-p, --published <date>', 'publication date of all articles: YYYY, YYYY-MM or YYYY-MM-DD')
     .addOption(
@@ -320,10 +319,7 @@ Examples:
     )
     .option('--include-text', 'add the text of the article to its record')
     .addOption(
-      new Option(
-        '-f, --format <format>',
-        'jsonl: a line per record; json: a list; pretty: indented; table: for reading',
-      )
+      new Option('-f, --format <format>', 'jsonl and json for programs, pretty and table for people')
         .choices(['jsonl', 'json', 'pretty', 'table'])
         .default('jsonl'),
     )
@@ -430,9 +426,15 @@ export async function main(args: readonly string[]): Promise<number> {
     code = done;
   });
   try {
-    if (args.length === 0) program.outputHelp({ error: true });
-    if (args.length === 0) return WRONG_USE;
-    await program.parseAsync(args, { from: 'user' });
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return WRONG_USE;
+    }
+    // Asked for the help of an unknown command, commander gives no suggestion; called as one, it does.
+    const [first, command] = args;
+    const isLost =
+      first === 'help' && command !== undefined && !program.commands.some(known => known.name() === command);
+    await program.parseAsync(isLost ? [command] : args, { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -73,10 +73,13 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
   const diagnostics: Diagnostic[] = [];
   const skipped = new Map<string, string>();
   const found = new Map<string, Input>();
+  /** How many files the paths led to, those counted again that were known already. */
+  let reached = 0;
 
   function add(path: string, real: string, form: Form | null): void {
     if (form === null) skipped.set(real, path);
     else {
+      reached += 1;
       const known = found.get(real);
       if (!known || byCodePoint(path, known.path) < 0) found.set(real, { path, form });
     }
@@ -137,27 +140,19 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       found.set(STDIN, { path: STDIN, form: 'unknown' });
       continue;
     }
-    const before = { found: found.size, diagnostics: diagnostics.length };
+    const before = { reached, diagnostics: diagnostics.length };
     try {
       const stats = given === '' ? null : statOf(given);
       const matches = stats ? [] : await matchesOf(given);
       if (stats) addPath(given, stats, true);
       else if (matches === null) fail(given, Object.assign(new Error(), { code: 'ENOENT' }));
       else for (const match of matches) addPath(match, statSync(match), false);
-      const isOne = stats !== null && !stats.isDirectory();
-      const isNothing = found.size === before.found && diagnostics.length === before.diagnostics;
-      if (isNothing && !isOne && !seenBelow(given, stats))
+      if (reached === before.reached && diagnostics.length === before.diagnostics) {
         diagnostics.push(diagnostic('read/no-articles', { path: slashed(given) }));
+      }
     } catch (error) {
       fail(slashed(given), error);
     }
-  }
-
-  /** Whether the articles of a folder were all named before: then it is not empty. */
-  function seenBelow(given: string, stats: Stats | null): boolean {
-    if (!stats) return false;
-    const root = realpathSync(given) + sep;
-    return [...found.keys()].some(real => real.startsWith(root));
   }
 
   if (exclude !== null) found.delete(statOf(exclude) ? realpathSync(exclude) : resolve(exclude));

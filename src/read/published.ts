@@ -252,7 +252,7 @@ export function datelineOf(text: string): Published | null {
   let update: Published | null = null;
   let lines = 0;
   for (const raw of text.slice(0, 8192).split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    const line = raw.trim().replaceAll(/\s+/gu, ' ');
+    const line = raw.slice(0, 1000).trim().replaceAll(/\s+/gu, ' ');
     if (line === '') continue;
     if (lines === 5) break;
     lines += 1;

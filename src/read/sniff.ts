@@ -39,6 +39,7 @@ export async function sniff(chunks: Chunks): Promise<Sniffed> {
 
 function firstByte(begin: readonly Uint8Array[]): number | null {
   const bytes = begin.length === 1 && begin[0] ? begin[0] : Buffer.concat(begin);
+  if (bytes[0] === 0xef && bytes.length < 3) return null;
   return bytes.subarray(markLength(bytes)).find(byte => byte > 0x20) ?? null;
 }
 

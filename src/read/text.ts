@@ -15,6 +15,7 @@ function hasFullStop(line: string): boolean {
  */
 export function titleOf(text: string): string | null {
   const [first, rest] = firstLine(text.slice(headerOf(text)?.length ?? 0).trimStart());
+  if (first.length > 500) return null;
   const line = first
     .replace(/^#{1,6}\s+/u, '')
     .replace(/\s+#+$/u, '')

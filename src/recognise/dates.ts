@@ -2,6 +2,7 @@ import type { CompiledTime, CompiledTimeRule, Neighbour } from '../lexicon/time.
 import { phrasesAt } from '../lexicon/trie.ts';
 import type { Document } from '../model/document.ts';
 import { WORD_CLASSES } from '../model/language.ts';
+import type { TokenSpan } from '../model/mention.ts';
 import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
 import type { Expression, TimeMeaning, TimeModifier } from '../model/time.ts';
 import { CAPITAL, NEWLINE, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
@@ -33,11 +34,13 @@ interface Candidate extends TimeFound {
 /**
  * Find the temporal expressions of an article: lexer, then grammar, without resolving anything.
  *
+ * @param named what names stand in the text: "Windows Server 2012" and CVE numbers hold no dates
  * @returns expressions in text order, none overlapping; the longest match wins
  */
-export function findTimes(document: Document, time: CompiledTime): TimeFound[] {
+export function findTimes(document: Document, time: CompiledTime, named: readonly TokenSpan[]): TimeFound[] {
   const { tokens } = document;
   const classes = timeClasses(document, time);
+  for (const name of named) classes.fill(0, name.from, name.to);
   const found: Candidate[] = [];
   let order = 0;
   const attempt = (rule: CompiledTimeRule, at: number, limit: number): void => {

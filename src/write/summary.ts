@@ -47,14 +47,17 @@ export function summaryLine(tally: Tally, failed: number, skipped: number): stri
   const languages = Object.entries(tally.languages)
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([code, count]) => `, ${count} ${code}`);
-  const parts = [
-    `${counted(tally.articles, 'article')}${languages.join('')}`,
+  const found = [
     `${tally.incidents} about incidents`,
     counted(tally.organisations, 'organisation'),
     counted(tally.products, 'product'),
     ...(tally.vulnerabilities > 0 ? [counted(tally.vulnerabilities, 'vulnerability', 'vulnerabilities')] : []),
     counted(tally.dates, 'date'),
     counted(tally.actions, 'action'),
+  ];
+  const parts = [
+    `${counted(tally.articles, 'article')}${languages.join('')}`,
+    ...(tally.articles > 0 ? found : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(skipped > 0 ? [`${counted(skipped, 'file')} skipped`] : []),
   ];

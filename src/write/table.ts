@@ -15,20 +15,26 @@ function width(text: string): number {
   return cells;
 }
 
-/** A text cut to at most so many characters, with a sign that more follows. */
-function cut(text: string, most: number): string {
+/** The most characters that a cell shows. */
+const WIDEST = 60;
+
+/** A text cut to what a cell shows, with a sign that there is more; of a first column, the paths, the end is kept. */
+function cut(text: string, column: number): string {
   const chars = [...text];
-  return chars.length <= most
-    ? text
+  if (chars.length <= WIDEST) return text;
+  return column === 0
+    ? `…${chars.slice(1 - WIDEST).join('')}`
     : `${chars
-        .slice(0, most - 1)
+        .slice(0, WIDEST - 1)
         .join('')
         .trimEnd()}…`;
 }
 
 /** Lay rows out in columns under their heads; columns of figures stand to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map(row => row.map(cell => cut(printable(cell).replaceAll(/\s+/gu, ' '), 60)));
+  const cells = [head, ...rows].map(row =>
+    row.map((cell, column) => cut(printable(cell).replaceAll(/\s+/gu, ' '), column)),
+  );
   const widths = head.map((_, column) => Math.max(...cells.map(row => width(row[column] ?? ''))));
   const isFigures = head.map((_, column) => rows.length > 0 && rows.every(row => /^\d+$/u.test(row[column] ?? '')));
   const lines = cells.map(row =>

@@ -1,0 +1,16 @@
+import type { Entry, MalwareKind, OrganisationKind, ProductKind } from '../model/name.ts';
+
+/** A possible name: the tokens `[from, to)`, what it would be, and how well founded that is. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly of: 'organisation' | 'product' | 'malware' | 'vulnerability' | 'person';
+  readonly name: string;
+  readonly kind: OrganisationKind | ProductKind | MalwareKind | 'person' | null;
+  readonly entry: Entry | null;
+  readonly rule: string;
+  /** Whether the words alone are enough. */
+  readonly sure: boolean;
+  /** Of candidates for the same words the highest wins. */
+  readonly weight: number;
+}

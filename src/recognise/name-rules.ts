@@ -1,0 +1,159 @@
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { phrasesAt } from '../lexicon/trie.ts';
+import { FUNCTION_WORD, wordBits } from '../model/bits.ts';
+import { type Document, tokensText, tokenText } from '../model/document.ts';
+import type { NameRule } from '../model/name.ts';
+import { CAPITAL, MIXED, SPACED, UPPER, WORD } from '../model/tokens.ts';
+import type { Candidate } from './candidate.ts';
+
+const LONGEST_NAME = 7;
+const PLAIN = wordBits('preposition', 'determiner', 'pronoun', 'coordinator', 'subordinator', 'adverb', 'have', 'be', 'modal', 'negation');
+/** Small words inside names: "Bank of Ireland", "Raad van State", "Kruis en Munt". */
+const INSIDE = new Set(['of', 'van', 'de', 'der', 'den', 'het', 'en', 'and', '&', 'the', 'for', 'voor', 'du', 'la', "'s", "'t", 'op', 'aan', 'ter', 'te']);
+
+/** Names that the words around them show: a head before or behind, or a common noun in apposition. */
+export function ruledNames(document: Document, language: CompiledLanguage): Candidate[] {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  const lowered = (token: number): string => tokenText(document, token).toLowerCase().replaceAll('’', "'");
+  const shapeOf = (token: number): number => tokens.shape[token] ?? 0;
+  const opensSentence = (token: number): boolean => document.sentences[document.sentenceOf[token] ?? 0] === token;
+  const glued = (token: number): boolean => (shapeOf(token) & SPACED) === 0;
+  /** A word that can be part of a name: capitalised, or with capitals or figures inside. */
+  const namelike = (token: number): boolean => tokens.kind[token] === WORD && (shapeOf(token) & (CAPITAL | MIXED)) !== 0;
+
+  for (let i = 0; i < tokens.count; i += 1) {
+    const head = document.heads[i] ?? 0;
+    const id = tokens.id[i] ?? 0;
+    if (!language.nameHeads.first.has(id) && !(head !== id && language.nameHeads.first.has(head))) continue;
+    const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
+    const matches = language.nameHeads.first.has(id) ? phrasesAt(language.nameHeads, tokens.id, i, limit) : phrasesAt(language.nameHeads, document.heads, i, i + 1);
+    for (const { to, values } of matches) {
+      for (const rule of values) {
+        if (rule.place === 'after') after(rule, i, to);
+        else if (rule.place === 'before') before(rule, i, to, limit);
+        else apposition(rule, to, limit);
+      }
+    }
+  }
+  return found;
+
+  function push(rule: NameRule, from: number, to: number, name: string, weight: number): void {
+    const of = rule.of === 'actor' ? 'organisation' : rule.of;
+    found.push({ from, to, of, name, kind: rule.kind, entry: null, rule: rule.id, sure: true, weight });
+  }
+
+  /** The end of the run of name words that begins at `start`. */
+  function runEnd(start: number, limit: number, small: boolean): number {
+    let end = start;
+    let last = start;
+    while (end < limit && end - start < LONGEST_NAME * 2) {
+      if (namelike(end) || (end > start && /^\d/.test(tokenText(document, end)) && glued(end))) {
+        end += 1;
+        last = end;
+      } else if (end > start && (lowered(end) === '-' || lowered(end) === '&') && end + 1 < limit && (namelike(end + 1) || glued(end + 1))) end += 1;
+      else if (small && end > start && INSIDE.has(lowered(end)) && lowered(end) !== 'en' && lowered(end) !== 'and' && end + 1 < limit && namelike(end + 1)) end += 1;
+      else break;
+    }
+    return last;
+  }
+
+  /** "gemeente Ede", "de gemeenten Brummen, Winterswijk en Tiel", "University of Utrecht", "ministerie van Zeevaart en Handel". */
+  function before(rule: NameRule, headFrom: number, headTo: number, limit: number): void {
+    let at = headTo;
+    let joined = false;
+    for (const join of rule.joins) {
+      const words = join.split(' ');
+      if (words.every((word, k) => lowered(at + k) === word)) {
+        at += words.length;
+        joined = true;
+        break;
+      }
+    }
+    if (document.language === 'en' && rule.joins.length > 0 && !joined) return;
+    if (document.language === 'nl' && rule.kind === 'ministry' && !joined) return;
+    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0) return;
+    const names: [number, number][] = [];
+    const several = /(?:en|n|s)$/.test(lowered(headFrom)) && /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen)$/.test(lowered(headFrom));
+    for (;;) {
+      if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
+      const end = rule.kind === 'ministry' ? ministryEnd(at, limit) : runEnd(at, limit, true);
+      if (end <= at) break;
+      names.push([at, end]);
+      const next = lowered(end);
+      if (!several && rule.kind !== 'ministry') break;
+      if (next === ',' || next === 'en' || next === 'and') {
+        at = end + 1;
+        if (lowered(at) === 'van' || lowered(at) === 'en') at += 1;
+        if (!several) break;
+        continue;
+      }
+      break;
+    }
+    names.forEach(([from, to], index) => {
+      const own = tokensText(document, from, to);
+      const start = index === 0 && !several ? headFrom : from;
+      const name = rule.canonical?.replace('$', own) ?? tokensText(document, headFrom, to);
+      push(rule, start, to, several && rule.canonical === undefined ? own : name, 2);
+    });
+  }
+
+  /** A ministry's name may hold commas and "en": "Onderwijs, Cultuur en Wetenschap". */
+  function ministryEnd(start: number, limit: number): number {
+    let end = start;
+    while (end < limit && namelike(end)) end += 1;
+    for (;;) {
+      const mark = lowered(end);
+      if ((mark === ',' || mark === 'en') && end + 1 < limit && namelike(end + 1) && ((document.words[end + 1] ?? 0) & FUNCTION_WORD) === 0) {
+        let to = end + 1;
+        while (to < limit && namelike(to)) to += 1;
+        const then = lowered(to);
+        if (mark === 'en') return to;
+        if (then === ',' || then === 'en') {
+          end = to;
+          continue;
+        }
+      }
+      return end;
+    }
+  }
+
+  /** "Hackney Council", "Jansen B.V.", "the Clop gang": what stands before is capitalised. */
+  function after(rule: NameRule, headFrom: number, headTo: number): void {
+    const inside = rule.of !== 'organisation' || rule.kind === 'threat-group';
+    const hasCapital = (shapeOf(headFrom) & (CAPITAL | UPPER)) !== 0;
+    const legal = /^(?:b|n|v|bv|nv|inc|ltd|plc|llc|gmbh|ag)$/.test(lowered(headFrom));
+    if (!inside && !legal && !hasCapital) return;
+    let from = headFrom;
+    while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[headFrom]) {
+      const token = from - 1;
+      if (namelike(token) && !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) && !((document.words[token] ?? 0) & wordBits('determiner', 'title') && opensSentence(token))) from = token;
+      else if (lowered(token) === '-' || lowered(token) === '&' || (INSIDE.has(lowered(token)) && lowered(token) !== 'en' && lowered(token) !== 'the' && lowered(token) !== 'het' && lowered(token) !== 'for' && lowered(token) !== 'and' && token > 0 && namelike(token - 1) && document.language === 'en' && lowered(token) === 'of')) from = token;
+      else break;
+    }
+    while (from < headFrom && !namelike(from)) from += 1;
+    if (from >= headFrom) return;
+    if (from === headFrom - 1 && opensSentence(from) && document.words[from] !== 0) return;
+    if (headFrom - from > LONGEST_NAME) return;
+    const end = inside ? headFrom : legalEnd(headTo);
+    if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0) return;
+    push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
+  }
+
+  function legalEnd(to: number): number {
+    return lowered(to) === '.' && glued(to) && /^(?:v|inc|ltd|corp|co)$/.test(lowered(to - 1)) && !opensSentence(to + 1) ? to + 1 : to;
+  }
+
+  /** "beveiligingsbedrijf Fox-IT": the name directly behind the common noun. */
+  function apposition(rule: NameRule, at: number, limit: number): void {
+    let start = at;
+    if (/^["“‘']$/.test(lowered(start))) start += 1;
+    if (start >= limit || !namelike(start)) return;
+    if ((shapeOf(at - 1) & CAPITAL) !== 0 && !opensSentence(at - 1)) return;
+    const end = runEnd(start, limit, false);
+    if (end <= start || end - start > 4) return;
+    if (end - start === 1 && (tokenText(document, start).length < 2 || (document.words[start] ?? 0) & PLAIN)) return;
+    push(rule, start, end, tokensText(document, start, end), 1.5);
+  }
+
+}

@@ -1,0 +1,269 @@
+import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
+import { nounBits } from '../model/bits.ts';
+import { type Document, tokensText, tokenText } from '../model/document.ts';
+import type { NameFound, Named, PersonFound } from '../model/mention.ts';
+import { CAPITAL, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
+import type { Candidate } from './candidate.ts';
+import { surroundings, type Surroundings } from './evidence.ts';
+import { listedNames } from './gazetteer.ts';
+import { ruledNames } from './name-rules.ts';
+import { personNames } from './persons.ts';
+import { vulnerabilityNames } from './vulnerabilities.ts';
+
+/** Everything that an article names. */
+export interface NamesFound {
+  readonly organisations: readonly Named[];
+  readonly products: readonly Named[];
+  readonly vulnerabilities: readonly Named[];
+  readonly malware: readonly Named[];
+  readonly persons: readonly PersonFound[];
+}
+
+const MUNICIPAL = nounBits('organisation');
+const keyOf = (candidate: Candidate): string => `${candidate.of}/${candidate.name.toLowerCase()}`;
+
+/**
+ * Find, disambiguate and merge the names of an article.
+ *
+ * Candidates come from the gazetteers and from rules; what needs evidence must find it (a head noun, a verb of an
+ * organisation, the full name elsewhere in the article); of overlapping names the longest wins; one entry per name.
+ */
+export function findNames(document: Document, lexicon: Lexicon, language: CompiledLanguage): NamesFound {
+  const { tokens } = document;
+  const listed = listedNames(document, lexicon);
+  const ruled = ruledNames(document, language).map(candidate => knownAs(candidate));
+  const vulnerabilities = vulnerabilityNames(document);
+  const candidates = [...listed, ...ruled, ...vulnerabilities];
+  const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
+  const around = new Map<Candidate, Surroundings>();
+  const look = (candidate: Candidate): Surroundings => {
+    const held = around.get(candidate) ?? surroundings(document, candidate);
+    around.set(candidate, held);
+    return held;
+  };
+  const townTalk = municipalTalk();
+  let accepted = choose(candidates.filter(isFounded));
+  accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
+  const inName = new Uint8Array(tokens.count);
+  for (const one of accepted) inName.fill(1, one.from, one.to);
+  const persons = choose(personNames(document, token => inName[token] === 1));
+  return {
+    organisations: merge(accepted.filter(one => one.of === 'organisation'), 'o'),
+    products: merge(accepted.filter(one => one.of === 'product'), 'p'),
+    vulnerabilities: merge(accepted.filter(one => one.of === 'vulnerability'), 'v'),
+    malware: merge(accepted.filter(one => one.of === 'malware'), 'm'),
+    persons: personsFound(persons),
+  };
+
+  /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
+  function knownAs(candidate: Candidate): Candidate {
+    const same = listed.find(one => one.of === candidate.of && one.from >= candidate.from && one.to === candidate.to && (one.name.toLowerCase() === candidate.name.toLowerCase() || (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))));
+    return same === undefined ? candidate : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
+  }
+
+  /** Whether the article is about municipalities, so that a bare town stands for one. */
+  function municipalTalk(): ReadonlySet<number> {
+    const sentences = new Set<number>();
+    for (let i = 0; i < tokens.count; i += 1) {
+      if (((document.nouns[i] ?? 0) & MUNICIPAL) === 0) continue;
+      const text = tokenText(document, i).toLowerCase();
+      if (!/^(?:gemeenten?|gemeentelijke|ambtenaren|council|councils|municipality|municipalities|stadhuis|raadhuis|gemeentehuis|burgemeester)$/.test(text)) continue;
+      const sentence = document.sentenceOf[i] ?? 0;
+      for (let s = sentence - 2; s <= sentence + 2; s += 1) sentences.add(s);
+    }
+    return sentences;
+  }
+
+  /** Whether the article gives enough evidence for a candidate. */
+  function isFounded(candidate: Candidate): boolean {
+    if (candidate.of === 'product' || candidate.of === 'malware') {
+      const rivals = candidates.filter(other => other.of === 'organisation' && other.from === candidate.from && other.to === candidate.to && (other.sure || proven.has(keyOf(other))));
+      if (candidate.sure && rivals.length > 0) return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
+      if (candidate.sure) return true;
+      if (proven.has(keyOf(candidate))) return true;
+      const vendor = candidate.entry?.vendor?.toLowerCase();
+      return vendor !== undefined && candidates.some(other => other.sure && other.of === 'organisation' && other.name.toLowerCase() === vendor) && (look(candidate).used || vendorBefore(candidate));
+    }
+    if (candidate.of !== 'organisation') return candidate.sure || proven.has(keyOf(candidate));
+    const near = look(candidate);
+    if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure) return townSense(candidate, near);
+    const rivals = candidates.filter(other => (other.of === 'product' || other.of === 'malware') && other.from === candidate.from && other.to === candidate.to && other.sure);
+    if (candidate.sure && rivals.length > 0 && !near.dateline) return rivals.some(other => (other.of === 'malware' ? groupSense(candidate) : !productSense(other)));
+    if (candidate.sure) return true;
+    if (near.dateline) return candidate.kind === 'media' && proven.has(keyOf(candidate));
+    if (proven.has(keyOf(candidate))) return true;
+    if (candidate.entry !== null && candidate.weight < 2) return false;
+    if (candidate.kind === 'ministry') return ministrySense(candidate, near);
+    const home = candidate.entry?.country;
+    const foreign = home !== undefined && home !== null && home !== (document.language === 'nl' ? 'NL' : home);
+    const acronym = /^[A-Z0-9&-]{2,6}$/.test(tokensText(document, candidate.from, candidate.to));
+    if (acronym) return (near.acts || near.introduced) && !foreign;
+    return near.introduced || (near.acts && !near.placed);
+  }
+
+  function vendorBefore(candidate: Candidate): boolean {
+    return candidates.some(other => other.of === 'organisation' && other.to === candidate.from);
+  }
+
+  /** A group of people rather than its software: "LockBit eiste", "de groep Hive". */
+  function groupSense(candidate: Candidate): boolean {
+    const near = look(candidate);
+    const next = candidate.to < tokens.count ? tokenText(document, candidate.to).toLowerCase() : '';
+    if (/^(?:ransomware|malware|trojan|virus|botnet|gijzelsoftware)$/.test(next)) return false;
+    if (next === '-' && /^(?:ransomware|malware|trojan|virus|botnet)/.test(tokenText(document, candidate.to + 1).toLowerCase())) return false;
+    return near.acts || near.introduced || !near.used;
+  }
+
+  function productSense(candidate: Candidate): boolean {
+    const near = look(candidate);
+    if (near.acts && !near.used) return false;
+    if (near.introduced) return false;
+    return near.used || !near.acts;
+  }
+
+  function townSense(candidate: Candidate, near: Surroundings): boolean {
+    if (near.dateline) return false;
+    if (candidate.weight < 2) return false;
+    if (proven.has(keyOf(candidate))) return !near.placed || townTalk.has(document.sentenceOf[candidate.from] ?? -1);
+    if (near.placed) return townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate);
+    return near.acts || (townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate));
+  }
+
+  /** "uit Tiel", "near Ede": where somebody comes from. */
+  function fromHome(candidate: Candidate): boolean {
+    const before = candidate.from > 0 ? tokenText(document, candidate.from - 1).toLowerCase() : '';
+    return /^(?:uit|naar|nabij|te|from|near|richting|regio)$/.test(before);
+  }
+
+  /** A bare ministry name counts behind a preposition, an article or before a verb; not behind "minister van". */
+  function ministrySense(candidate: Candidate, near: Surroundings): boolean {
+    const before = candidate.from > 0 ? tokenText(document, candidate.from - 1).toLowerCase() : '';
+    const title = candidate.from > 1 ? tokenText(document, candidate.from - 2).toLowerCase() : '';
+    if (/^(?:minister|staatssecretaris|secretary)$/.test(title)) return false;
+    return near.acts || near.introduced || /^(?:bij|op|van|door|aan|en|,|with|at|and|the)$/.test(before);
+  }
+
+  /** Later short forms of a name that a rule found: "Elmquist" for Elmquist Networks. */
+  function shortForms(all: readonly Candidate[]): Candidate[] {
+    const byFirst = new Map<string, Candidate>();
+    for (const one of all) {
+      if (one.entry !== null || one.to - one.from < 2 || one.of !== 'organisation') continue;
+      if (one.kind === 'municipality' || one.kind === 'ministry') continue;
+      const first = tokenText(document, one.from);
+      if (first.length > 3 && ((tokens.shape[one.from] ?? 0) & CAPITAL) !== 0 && (tokens.id[one.from] ?? 0) === 0) byFirst.set(first, one);
+    }
+    if (byFirst.size === 0) return [];
+    const found: Candidate[] = [];
+    for (let i = 0; i < tokens.count; i += 1) {
+      if (tokens.kind[i] !== WORD || (tokens.id[i] ?? 0) !== 0) continue;
+      const full = byFirst.get(tokenText(document, i));
+      if (full !== undefined) found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/short-form', weight: 1 });
+    }
+    return found;
+  }
+
+  /** An acronym that the article defines: "Elmquist Cyber Agency (ECA)", and its later uses. */
+  function acronyms(all: readonly Candidate[]): Candidate[] {
+    const defined = new Map<string, Candidate>();
+    for (const one of all) {
+      if (one.of !== 'organisation') continue;
+      const inside = one.to + 1;
+      if (inside + 1 >= tokens.count || tokenText(document, one.to) !== '(' || tokenText(document, inside + 1) !== ')') continue;
+      if (((tokens.shape[inside] ?? 0) & UPPER) !== 0) defined.set(tokenText(document, inside), one);
+    }
+    if (defined.size === 0) return [];
+    const found: Candidate[] = [];
+    for (let i = 0; i < tokens.count; i += 1) {
+      if (((tokens.shape[i] ?? 0) & UPPER) === 0) continue;
+      const full = defined.get(tokenText(document, i));
+      if (full !== undefined) found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/acronym', weight: 2.5 });
+    }
+    return found;
+  }
+
+  function choose(all: readonly Candidate[]): Candidate[] {
+    const nation = document.language === 'nl' ? 'NL' : null;
+    const home = (one: Candidate): number => (nation !== null && one.entry?.country === nation ? 1 : 0);
+    const rank = (one: Candidate): number => one.weight + (proven.has(keyOf(one)) ? 0.5 : 0) + home(one) * 0.4 + (one.kind === 'municipality' && look(one).acts ? 0 : 0);
+    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || rank(b) - rank(a) || a.from - b.from || (a.of < b.of ? -1 : a.of > b.of ? 1 : a.name < b.name ? -1 : 1));
+    const taken = new Uint8Array(tokens.count);
+    const kept: Candidate[] = [];
+    for (const one of ordered) {
+      let free = true;
+      for (let i = one.from; i < one.to; i += 1) if (taken[i] === 1) free = false;
+      if (!free) continue;
+      taken.fill(1, one.from, one.to);
+      kept.push(one);
+    }
+    return kept.toSorted((a, b) => a.from - b.from);
+  }
+
+  function mentionOf(one: Candidate): NameFound {
+    const text = tokensText(document, one.from, one.to);
+    return { from: one.from, to: one.to, start: tokens.start[one.from] ?? 0, end: tokens.end[one.to - 1] ?? 0, rule: one.rule, how: text.toLowerCase() === one.name.toLowerCase() ? 'name' : 'alias' };
+  }
+
+  function merge(all: readonly Candidate[], letter: string): Named[] {
+    const groups = new Map<string, Candidate[]>();
+    for (const one of all) {
+      const key = keyOf(one);
+      const held = groups.get(key);
+      if (held) held.push(one);
+      else groups.set(key, [one]);
+    }
+    return [...groups.values()].map((group, index) => {
+      const known = group.find(one => one.entry !== null) ?? group[0];
+      const mentions = group.map(mentionOf);
+      const name = known?.name ?? '';
+      const of = known?.of === 'person' || known?.of === undefined ? 'organisation' : known.of;
+      const texts = new Set(mentions.map(mention => document.text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')));
+      texts.delete(name);
+      return {
+        id: `${letter}${index + 1}`,
+        of,
+        name,
+        aliases: [...texts].toSorted(),
+        kind: known?.kind === 'person' || known === undefined ? null : known.kind,
+        country: known?.entry?.country ?? null,
+        sector: known?.entry?.sector ?? null,
+        vendor: known?.entry?.vendor ?? null,
+        versions: of === 'product' ? versions(group) : [],
+        cve: of === 'vulnerability' ? (/^CVE-/.test(name) ? name : null) : null,
+        cvss: of === 'vulnerability' ? score(group) : null,
+        identifiers: known?.entry?.identifiers ?? {},
+        mentions,
+      };
+    });
+  }
+
+  /** Version numbers directly behind a product: "Ivanti Connect Secure 22.4". */
+  function versions(group: readonly Candidate[]): string[] {
+    const found = new Set<string>();
+    for (const { to } of group) {
+      let at = to;
+      const word = at < tokens.count ? tokenText(document, at).toLowerCase() : '';
+      if (/^(?:versie|version|versies|versions|release|v)$/.test(word)) at += 1;
+      if (at < tokens.count && tokens.kind[at] === NUMBER && document.sentenceOf[at] === document.sentenceOf[to - 1] && (at > to || tokenText(document, at).includes('.')) && ((tokens.shape[at] ?? 0) & SPACED) !== 0) found.add(tokenText(document, at));
+    }
+    return [...found];
+  }
+
+  /** A CVSS score in the sentence of a vulnerability. */
+  function score(group: readonly Candidate[]): number | null {
+    for (const { from } of group) {
+      const sentence = document.sentenceOf[from] ?? 0;
+      for (let i = document.sentences[sentence] ?? 0; i < (document.sentences[sentence + 1] ?? 0); i += 1) {
+        if (tokenText(document, i).toLowerCase() !== 'cvss') continue;
+        for (let k = i + 1; k < i + 8 && k < tokens.count; k += 1) {
+          const value = Number(tokenText(document, k).replace(',', '.'));
+          if (tokens.kind[k] === NUMBER && value >= 0 && value <= 10 && /[.,]/.test(tokenText(document, k))) return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  function personsFound(all: readonly Candidate[]): PersonFound[] {
+    return all.map(one => ({ from: one.from, to: one.to, start: tokens.start[one.from] ?? 0, end: tokens.end[one.to - 1] ?? 0, name: tokensText(document, one.from, one.to).replaceAll(/\s+/g, ' '), speaksFor: null }));
+  }
+}
