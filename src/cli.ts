@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
+import type { SourceArticle } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Painted } from './model/painted.ts';
+import type { ArticleRecord } from './model/record.ts';
+import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
 import type { Format } from './write/format.ts';
 import { type Obstacle, type Output, openFile, openStdout } from './write/output.ts';
@@ -72,6 +74,26 @@ function waitsForTyping(paths: readonly string[]): boolean {
   return paths.length === 0 && process.stdin.isTTY === true;
 }
 
+/** An article's record, unless it did not pass its own check, and what there is to say. */
+interface Outcome {
+  readonly record: ArticleRecord | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Something that analyses articles; if the program itself fails on one, that is told, and the others still come out. */
+async function analyser(includeText: boolean): Promise<(article: SourceArticle) => Outcome> {
+  const [{ analyse }, { diagnostic }] = await Promise.all([import('./pipeline.ts'), import('./model/diagnostic.ts')]);
+  return article => {
+    try {
+      const { record, diagnostics } = analyse(article, { includeText });
+      return { record: diagnostics.some(({ severity }) => severity === 'error') ? null : record, diagnostics };
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { record: null, diagnostics: [diagnostic('analyse/bug', { path: article.source.path }, detail)] };
+    }
+  };
+}
+
 async function extract(paths: readonly string[], options: ExtractOptions, around: Surroundings): Promise<number> {
   if (waitsForTyping(paths)) {
     return misuse(
@@ -97,11 +119,14 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   const output = file === null ? around.stdout : openFile(file);
   if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
 
-  const [print, { analyse }] = await Promise.all([messenger(options), import('./pipeline.ts')]);
-  const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns ?? 80);
+  const [print, outcomeOf] = await Promise.all([messenger(options), analyser(options.includeText === true)]);
+  const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
   const format = formatter(options.format);
   let tally = NOTHING;
   let failed = 0;
+  let warned = 0;
+  /** Whether all that was named could be read as it says of itself. */
+  let isWell = true;
   let files = 0;
   const skipped: string[] = [];
 
@@ -124,28 +149,31 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   for await (const reading of readings) {
     if (around.signalled() !== null) break;
     if ('diagnostic' in reading) {
-      failed += 1;
+      const { code, severity } = reading.diagnostic;
+      if (severity === 'error') failed += 1;
+      else warned += 1;
+      if (code.startsWith('read/')) isWell = false;
       tell(reading.diagnostic);
     } else {
-      const { record, diagnostics } = analyse(reading.article);
+      const { record, diagnostics } = outcomeOf(reading.article);
       for (const found of diagnostics) tell(found);
-      if (diagnostics.some(found => found.severity === 'error')) failed += 1;
-      else {
-        isOpen = await output.write(
-          format.add(options.includeText ? { ...record, text: reading.article.text } : record),
-        );
+      if (record === null) {
+        failed += 1;
+        isWell = false;
+      } else {
+        isOpen = await output.write(format.add(record));
         tally = tallied(tally, record);
         progress.show(tally.articles, files, record.source.path);
       }
     }
-    if (!isOpen || (options.strict && failed > 0)) break;
+    if (!isOpen || (options.strict && !isWell)) break;
     // Signals are only heard between turns of the event loop.
     if (tally.articles % 8 === 0) await setImmediate();
   }
   progress.clear();
 
   const signal = around.signalled();
-  const isCutShort = signal !== null || (options.strict === true && failed > 0);
+  const isCutShort = signal !== null || (options.strict === true && !isWell);
   if (file !== null && isCutShort) output.discard();
   else {
     await output.write(format.end());
@@ -155,10 +183,10 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   if (signal !== null) return signal;
   if (!options.quiet) {
     if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
-    say(`${summaryLine(tally, failed, skipped.length)}\n`);
-    if (options.strict && failed > 0) say('Stopped at the first article that failed (--strict).\n');
+    say(`${summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
+    if (options.strict && !isWell) say('Stopped at the first article that failed (--strict).\n');
   }
-  if (failed === 0) return WELL;
+  if (isWell) return WELL;
   return options.strict ? STRICT : FAILED;
 }
 
@@ -234,18 +262,22 @@ async function explain(
       return finish(WELL);
     }
   }
-  const [{ readArticles }, print, { analyse, allRules }] = await Promise.all([
+  const [{ readArticles }, print, outcomeOf] = await Promise.all([
     import('./read/read.ts'),
     messenger(options),
-    import('./pipeline.ts'),
+    analyser(false),
   ]);
   let code = WELL;
   let shown = 0;
   for await (const reading of readArticles(what === undefined ? [] : [what])) {
     if (around.signalled() !== null) break;
     if ('article' in reading) {
-      const { record, diagnostics } = analyse(reading.article);
+      const { record, diagnostics } = outcomeOf(reading.article);
       for (const found of diagnostics) print(found);
+      if (record === null) {
+        code = FAILED;
+        continue;
+      }
       const isOpen = await show([
         ...(shown > 0 ? [{ text: '\n', style: 'plain' as const }] : []),
         ...explained.explainArticle(reading.article, record, level > 0),
@@ -253,6 +285,7 @@ async function explain(
       shown += 1;
       if (!isOpen) break;
     } else if (reading.diagnostic.code === 'read/no-such-path' && what !== undefined) {
+      const { allRules } = await import('./pipeline.ts');
       const near = explained.nearestRules(allRules(), what);
       if (explained.looksLikeRule(what) || near.length > 0) {
         const hint =
@@ -284,16 +317,11 @@ const colourOption = (): Option =>
 const PATHS =
   'Paths are files (.txt, .md, .json, .jsonl, .ndjson), folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named.';
 
-function version(): string {
-  const { version }: { readonly version: string } = createRequire(import.meta.url)('../package.json');
-  return version;
-}
-
 /** The command line: what each command takes, and its help. `done` is told the exit code. */
 function commandLine(around: Surroundings, done: (code: number) => void): Command {
   const program = new Command('incident-corpus')
     .description('Turns Dutch and English news articles into a structured corpus of IT-security incidents.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()

@@ -59,7 +59,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 function list(heading: string, style: Style, rows: readonly (readonly string[])[]): readonly Painted[] {
   if (rows.length === 0) return [];
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.min(44, Math.max(...rows.map(row => [...(row[column] ?? '')].length))),
+    Math.min(60, Math.max(...rows.map(row => [...(row[column] ?? '')].length))),
   );
   return [
     painted(`\n${heading} (${rows.length})\n`, 'heading'),

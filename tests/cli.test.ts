@@ -122,6 +122,11 @@ describe('extract', () => {
     expect(JSON.parse((await run(['extract', '-'], { input: SENTENCE })).stdout)).not.toHaveProperty('text');
   });
 
+  test('half a character is written whole', async () => {
+    const { stdout } = await run(['extract', '-', '--include-text'], { input: `{"text": "\\ud83d ${SENTENCE}"}` });
+    expect(JSON.parse(stdout).text).toBe(`\ufffd ${SENTENCE}`);
+  });
+
   test('--published and --language come before what the article says', async () => {
     const input = JSON.stringify({ text: SENTENCE, published: '2024-05-04', language: 'en' });
     const { stdout } = await run(['extract', '--published', '2023-02', '--language', 'nl'], { input });

@@ -266,6 +266,14 @@ describe('sources', () => {
     expect(article?.source.key).toBeNull();
   });
 
+  test('half a character becomes U+FFFD, and is told', async () => {
+    const { articles, faults } = await readStdin(
+      '{"text": "\\ud83d open", "title": "\\udd34", "id": "\\ud83d\\udd34"}',
+    );
+    expect(articles[0]).toMatchObject({ text: '\ufffd open', title: '\ufffd', source: { key: '\u{1f534}' } });
+    expect(faults).toEqual(['record/lone-surrogate:1']);
+  });
+
   test('the options of the caller come before the fields of the article', async () => {
     const published = parsePublished('2020', 'option');
     const line = '{"text": "De brug is open.", "published": "2024-05-23", "language": "en"}';
@@ -467,6 +475,28 @@ describe('publication dates', () => {
     ['3/11/2023 6:40 p.m. ET', '2023-03-11'],
     ['3/11/2023 18:40 GMT', '2023-11-03'],
     ['3/11/2023', '2023'],
+    ['4-jun-2024', '2024-06-04'],
+    ['2024/06/04', '2024-06-04'],
+    ['June 4, 2024 / 3:00 PM / Harbour News', '2024-06-04'],
+    ['Geplaatst door de redactie op 4 juni 2024', '2024-06-04'],
+    ['Gepubliceerd: 4 juni 2024 14:05 Laatste update: 5 juni 2024 09:00', '2024-06-04'],
+    [
+      'WHITBY, June 4, 2024 /Harbour Wire/ -- The cranes of Whitby turn again, said the port authority that owns them and the quay below.',
+      '2024-06-04',
+    ],
+    [
+      'WHITBY--(HARBOUR WIRE)--June 4, 2024--The cranes of Whitby turn again, said the port authority that owns them and the quay below.',
+      '2024-06-04',
+    ],
+    [
+      'Delfzijl, 4 juni 2024. De kranen van de haven draaien weer, zegt de gemeente, die er een week op had moeten wachten.',
+      '2024-06-04',
+    ],
+    [
+      '**Delfzijl, 4 juni 2024** – De kranen van de haven draaien weer, zegt de gemeente, die er een week op had moeten wachten.',
+      '2024-06-04',
+    ],
+    ['_Published: 4 June 2024_', '2024-06-04'],
   ])('%j is a dateline', (line, value) => {
     expect(datelineOf(`Haven weer open\n\n${line}\n\nHarbour works again.`)).toMatchObject({ value, from: 'dateline' });
   });
@@ -483,6 +513,10 @@ describe('publication dates', () => {
     'The fleet of 5 July 2021 boats sailed',
     'Version 2021-07-05b of the program',
     '31 februari 2021',
+    'Op 4 juni 2024',
+    'Harbour Office, Whitby, 1 May 1943 -- 8 March 1954.',
+    '1 May 1943 - 8 March 1954',
+    'Deadline: 4 June 2024',
     'CVE-2021-07-05',
   ])('%j is no dateline', line => {
     expect(datelineOf(line)).toBeNull();

@@ -96,6 +96,11 @@ export const DIAGNOSTICS = {
     wrong: 'The language of the article cannot be told, so it was not analysed',
     advice: 'If it is in Dutch or English, say so with --language nl or --language en.',
   },
+  'analyse/bug': {
+    severity: 'error',
+    wrong: 'The program failed on this article',
+    advice: 'That is a mistake of ours: please report it, with the article.',
+  },
   'record/lone-surrogate': {
     severity: 'warning',
     wrong: 'The text holds half a character (a lone surrogate), which was replaced by U+FFFD in the record',

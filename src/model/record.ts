@@ -12,7 +12,7 @@ import { type ActionType, PHASE_OF, type Role } from './trigger.ts';
 type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> };
 
 /** The sectors of the European NIS2 directive, annexes I and II. */
-const SECTORS = [
+export const SECTORS = [
   'energy',
   'transport',
   'banking',

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** The largest article, line or JSON document that is taken into memory, in bytes. */
-export const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
 
 const CHUNK = 256 * 1024;
 const NEWLINE = 0x0a;

@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<string, Form>> = {
 export const STDIN = '-';
 
 /** A file to read. */
-export interface Input {
+interface Input {
   /** As it was named, or as it was found below a folder that was named; always with `/`. */
   readonly path: string;
   readonly form: Form;
@@ -123,7 +123,8 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
   /** Add one path that was named or matched. */
   function addPath(given: string, stats: Stats, explicit: boolean): void {
     const path = slashed(given);
-    const real = realpathSync(given);
+    // What is neither file nor folder, such as a pipe, has no other name.
+    const real = stats.isFile() || stats.isDirectory() ? realpathSync(given) : resolve(given);
     if (stats.isDirectory()) {
       const folder = path.length > 1 ? path.replace(/\/+$/u, '') : path;
       walk(folder === '.' ? '' : folder, real);

@@ -102,7 +102,9 @@ const DAYS = [
   `(?<name>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>${YEAR})`,
   `(?<year>${YEAR})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d\\S*)?`,
   `(?<day>\\d{1,2})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<year>${YEAR})`,
-].map(form => new RegExp(`(?<![\\p{L}\\d/-]|\\d\\.)${form}(?![\\p{L}\\d/-])`, 'giu'));
+  `(?<day>\\d{1,2})-(?<name>${MONTH})-(?<year>${YEAR})`,
+  `(?<year>${YEAR})/(?<month>\\d\\d)/(?<day>\\d\\d)`,
+].map(form => new RegExp(`(?<![\\p{L}\\d/]|\\d\\.|(?<!-)-)${form}(?![\\p{L}\\d/]|-(?!-))`, 'giu'));
 
 const LONE_MONTH = new RegExp(`^(?<name>${MONTH})\\.? (?<year>${YEAR})(?: *[|·•–—].*)?$`, 'iu');
 
@@ -110,14 +112,18 @@ const WEEKDAY =
   /(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thur?s?|fri|sat|sun)\.?)[,.]?\s*$/iu;
 const SEPARATOR = /[|–—·•(,/-]$/u;
 const LABEL =
-  /(?:^|[|–—·•,(-]\s*)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: op| on)?\s*:?$/iu;
+  /(?:^|[|–—·•,(-]\s*)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?$/iu;
 const UPDATE =
   /(?:^|[|–—·•,(-]\s*)(?:laatst |last |laatste )?(?:updated?|bijgewerkt|gewijzigd|aangepast|wijziging|modified)(?: op| on)?\s*:?$/iu;
 const TIME =
-  /^(?:\s|[,;|·•–—@(-])*(?:om |at |, )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)?(?:\s*(?:UTC|GMT|BST|IST|CES?T|EES?T|WES?T|[ECMP][SD]?T|[+-]\d\d:?\d\d))?\)?(?![\p{L}\d%])/iu;
+  /^(?:\s|[,;|/·•–—@(-])*(?:om |at |, )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)?(?:\s*(?:UTC|GMT|BST|IST|CES?T|EES?T|WES?T|[ECMP][SD]?T|[+-]\d\d:?\d\d))?\)?(?![\p{L}\d%])/iu;
 const CLOCK = /\d[:.h]\d\d|\d\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)(?!\p{L})/iu;
 const GOES_ON =
-  /^(?:by|door|from|van|updated?|last|laatst|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/iu;
+  /^(?:by|door|from|van|updated?|first|last|laatste?|published|gepubliceerd|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/iu;
+/** A second date behind a dash: a span of time, not a day of publication. */
+const RANGE = new RegExp(`^[-–—]+ ?(?:\\d{1,2} ${MONTH}|${MONTH}\\.? \\d)`, 'iu');
+/** A date behind one of these belongs to what is told. */
+const LEADS_ON = /(?:(?<!\p{L})(?:op|on|in|sinds|since|tot|until|van|from|voor|before|na|after|by|at)|:)$/iu;
 const SMALL = new Set([
   'de',
   'den',
@@ -156,6 +162,13 @@ function isPlace(text: string): boolean {
 const endsSentence = (line: string): boolean =>
   /[.!?…]["”’»)]*$/u.test(line) && !/(?<!\p{L})(?:[ap]\.m|uur|u|red|foto)\.$/iu.test(line);
 
+/** A line without the signs of Markdown, its blanks evened out. */
+const plain = (line: string): string =>
+  line
+    .replaceAll(/[*_[\]]+|^[\s#>]+/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
 interface Candidate {
   readonly published: Published;
   readonly update: boolean;
@@ -169,17 +182,19 @@ function judge(line: string, start: number, end: number): 'dateline' | 'update' 
   const update = UPDATE.test(before);
   const setApart = before === '' || label || update || SEPARATOR.test(before);
   const place = before === '' || isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''));
-  if (!setApart && !place) return null;
+  if (!setApart && (!place || LEADS_ON.test(before))) return null;
   const good = update ? 'update' : 'dateline';
 
   let after = line.slice(end);
   const time = TIME.exec(after);
   if (time && CLOCK.test(time[0])) after = after.slice(time[0].length);
-  after = after.trim().replace(/^\([^)]{0,40}\)\s*/u, '');
+  after = after.trim().replace(/^(?:\([^)]{0,40}\)|\/[^/]{1,30}\/)\s*/u, '');
+  if (RANGE.test(after)) return null;
   if (after === '' || after === ')') return good;
   if (after === '.') return place ? good : null;
+  if (after.startsWith('. ') && place && before.endsWith(',')) return good;
   const short = line.length <= 120 && !endsSentence(line);
-  if (/^(?:[|·•–—:]|-(?!\d))/u.test(after)) {
+  if (/^(?:[|·•–—:/]|-(?!\d))/u.test(after)) {
     if (short) return good;
     return place && !/^[\p{Ll}]/u.test(after.replace(/^[\s|·•–—:-]+/u, '')) ? good : null;
   }
@@ -229,7 +244,7 @@ function* candidates(line: string, text: string): Generator<Candidate> {
 
 /** Whether a line is little more than a date: "LONDON, June 4, 2024", "16 april 2021 | Zorg". */
 export function isLoneDateline(line: string): boolean {
-  const text = line.trim().replaceAll(/\s+/gu, ' ');
+  const text = plain(line);
   if (![...candidates(text, text)].length) return false;
   const start = Math.min(...DAYS.flatMap(form => [...text.matchAll(form)].map(match => match.index)), text.length);
   const before = text.slice(0, start).trim().replace(WEEKDAY, '').trim();
@@ -252,7 +267,7 @@ export function datelineOf(text: string): Published | null {
   let update: Published | null = null;
   let lines = 0;
   for (const raw of text.slice(0, 8192).split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    const line = raw.slice(0, 1000).trim().replaceAll(/\s+/gu, ' ');
+    const line = plain(raw.slice(0, 1000));
     if (line === '') continue;
     if (lines === 5) break;
     lines += 1;

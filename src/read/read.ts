@@ -80,7 +80,7 @@ function sourceOf(path: string, form: Form, bytes: Uint8Array, index: number | n
   return {
     path,
     index,
-    key,
+    key: whole(key),
     mediaType: MEDIA_TYPES[form],
     encoding: 'utf-8',
     bytes: bytes.length,
@@ -132,7 +132,7 @@ function* readDocument(path: string, bytes: Uint8Array, options: ReadOptions): G
         const where = `article ${index + 1} of ${json.value.length}`;
         if ('code' in fields)
           yield fault({ ...fields, detail: fields.detail ? `${fields.detail}, ${where}` : where }, { path });
-        else yield* toArticle({ ...source, index, key: fields.key }, fields, { path }, options);
+        else yield* toArticle({ ...source, index, key: whole(fields.key) }, fields, { path }, options);
       }
     }
   }
@@ -183,9 +183,15 @@ function* readLine(
   else yield* toArticle(sourceOf(path, 'lines', bytes, index, fields.key), fields, place, options);
 }
 
+/** Half a character, which JSON can hold but UTF-8 cannot, becomes U+FFFD: its bytes and its hash are the same. */
+function whole<T extends string | null>(text: T): T | string {
+  return text === null ? text : text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Put an article together; a date that is none is told, and the next source of a date is asked. */
 function* toArticle(source: Source, fields: Fields, place: Place, options: ReadOptions): Generator<Reading> {
-  const { text, title, publisher, url } = fields;
+  const text = whole(fields.text);
+  if (text !== fields.text) yield fault({ code: 'record/lone-surrogate' }, place);
   const option = options.published ?? null;
   const field = fields.published === null ? null : parsePublished(fields.published, 'field');
   const header = headerOf(text);
@@ -195,5 +201,15 @@ function* toArticle(source: Source, fields: Fields, place: Place, options: ReadO
     yield fault({ code: 'read/bad-published', detail: `the header says "date ${header.value}"` }, place);
   }
   const published = publishedOf({ option, field, text, path: source.path });
-  yield { article: { source, text, title, publisher, url, published, language: options.language ?? fields.language } };
+  yield {
+    article: {
+      source,
+      text,
+      title: whole(fields.title),
+      publisher: whole(fields.publisher),
+      url: whole(fields.url),
+      published,
+      language: options.language ?? fields.language,
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { CompiledTime, CompiledTimeRule, Neighbour } from '../lexicon/time.ts';
+import { type CompiledTime, type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
 import type { Document } from '../model/document.ts';
 import { WORD_CLASSES } from '../model/language.ts';
@@ -21,8 +21,10 @@ export interface TimeFound {
 
 const bitsOf = (...names: string[]): number =>
   WORD_CLASSES.reduce((bits, name, index) => (names.includes(name) ? bits | (1 << index) : bits), 0);
-const FUNCTION_WORD = bitsOf('determiner', 'possessive', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'become', 'modal', 'future', 'negation', 'to', 'adverb', 'past', 'present', 'particle');
+const FUNCTION_WORD = bitsOf('determiner', 'possessive', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'become', 'modal', 'future', 'negation', 'to', 'adverb', 'past', 'present', 'participle', 'particle');
 const FUTURE = bitsOf('future');
+const SPEECH = bitsOf('speech');
+const MONTH = timeBit('month');
 const ADJECTIVE = bitsOf('adjective');
 
 interface Candidate extends TimeFound {
@@ -53,7 +55,7 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
       const last = meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
       const to = meaning.last === undefined ? match.to : meaning.last === 'year' || meaning.last === 'first' || meaning.last === 'second' ? lastOf(meaning, match) : (last?.to ?? match.to);
       if (from === undefined || to <= from) return;
-      found.push({ from, to, rule: rule.rule.id, expression, clock: null, modifier: null, order, founded: rule.needsBefore.length > 0 });
+      found.push({ from, to: withoutStop(from, to), rule: rule.rule.id, expression, clock: null, modifier: null, order, founded: rule.needsBefore.length > 0 });
     }
     order += 1;
   };
@@ -77,6 +79,12 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
     return rules.some(rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0));
   }
 
+  /** A full stop behind a month belongs to the sentence, unless it abbreviates inside the expression. */
+  function withoutStop(from: number, to: number): number {
+    const last = to - 1;
+    return last > from && tokens.end[last] === (tokens.start[last] ?? 0) + 1 && document.text.charAt(tokens.start[last] ?? 0) === '.' && ((classes[last - 1] ?? 0) & MONTH) !== 0 ? last : to;
+  }
+
   function lastOf(meaning: TimeMeaning, match: PatternMatch): number {
     if (meaning.last === 'first') return match.captures.first?.to ?? match.to;
     return match.to;
@@ -95,6 +103,8 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
         return at < 0 || ((tokens.shape[at + 1] ?? 0) & NEWLINE) !== 0 || document.sentenceOf[at] !== document.sentenceOf[at + 1];
       case 'capital':
         return inText && (shape & CAPITAL) !== 0 && tokens.kind[at] === WORD && (before ? !firstWord(at) : true) && (classes[at] ?? 0) === 0;
+      case 'speech':
+        return inText && ((document.words[at] ?? 0) & SPEECH) !== 0;
       case 'digit':
         return inText && tokens.kind[at] === NUMBER;
       case 'date':

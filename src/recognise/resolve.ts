@@ -109,14 +109,14 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     let modifier = one.modifier ?? (expression.form === 'day' ? null : edgeOf(expression.edge));
     if (expression.form === 'unit') modifier = one.modifier ?? edgeOf(expression.value);
     let type: DateFound['type'] = 'DATE';
-    const part = partOf(typeof expression.part === 'string' ? expression.part : undefined);
+    const part = dayPart(expression);
     if (part !== null && (point.precision === 'day' || point.value === 'XXXX-XX-XX' || /^XXXX-WXX-\d$/.test(point.value) || expression.form === 'night-between')) {
       point = { ...point, value: `${point.value}T${part}`, precision: 'part-of-day' };
       type = 'TIME';
     }
     const clock = expression.form === 'clock' ? expression : one.clock;
     if (clock !== null) {
-      const hour = clockValue(clock, part ?? dayPart(expression));
+      const hour = clockValue(clock, part);
       if (hour === null) return expression.form === 'clock' ? null : { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
       const day = expression.form === 'clock' && reference.low === null ? '' : point.value.replace(/T(?:MO|MI|AF|EV|NI|DT)$/, '');
       point = { ...point, value: `${day}T${hour}`, precision: 'minute' };

@@ -30,7 +30,7 @@ function numberClasses(text: string): number {
   }
   const clock = /^(\d{1,2})[.:](\d\d)(?::\d\d)?$/.exec(text);
   if (clock && Number(clock[1]) <= 24 && Number(clock[2]) <= 59) {
-    return CLOCK | (/^\d+[.]\d+$/.test(text) ? NUMBER_CLASS : 0);
+    return CLOCK;
   }
   const date = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (date && Number(date[1]) <= 31 && Number(date[2]) <= 12) return DOT_DATE;

@@ -3,8 +3,7 @@ import type { Painted, Style } from '../model/painted.ts';
 import { printable } from './printable.ts';
 
 /** What `--color` can say. */
-export const COLOUR_CHOICES = ['auto', 'always', 'never'] as const;
-export type ColourChoice = (typeof COLOUR_CHOICES)[number];
+export type ColourChoice = 'auto' | 'always' | 'never';
 
 /** How many colours a terminal of this environment shows. */
 function terminalLevel(env: Readonly<Record<string, string | undefined>>): ColorSupportLevel {

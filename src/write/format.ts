@@ -2,8 +2,7 @@ import type { ArticleRecord } from '../model/record.ts';
 import { table } from './table.ts';
 
 /** The forms in which records can be written. */
-export const FORMATS = ['jsonl', 'json', 'pretty', 'table'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'jsonl' | 'json' | 'pretty' | 'table';
 
 /** Turns records into text, one at a time. */
 export interface Formatter {

@@ -39,16 +39,26 @@ export function tallied(tally: Tally, record: ArticleRecord): Tally {
   };
 }
 
+/** A number with commas: 50,000. */
+const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+
 const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')} ${count === 1 ? one : many}`;
+  `${figures(count)} ${count === 1 ? one : many}`;
+
+/** What did not go well: inputs that gave no record, warnings about those that did, files of other formats. */
+interface Troubles {
+  readonly failed: number;
+  readonly warned: number;
+  readonly skipped: number;
+}
 
 /** The line that ends a run: "5 articles, 4 nl, 1 en · 4 incidents · 42 organisations · …". */
-export function summaryLine(tally: Tally, failed: number, skipped: number): string {
+export function summaryLine(tally: Tally, { failed, warned, skipped }: Troubles): string {
   const languages = Object.entries(tally.languages)
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([code, count]) => `, ${count} ${code}`);
+    .map(([code, count]) => `, ${figures(count)} ${code}`);
   const found = [
-    `${tally.incidents} about incidents`,
+    `${figures(tally.incidents)} about incidents`,
     counted(tally.organisations, 'organisation'),
     counted(tally.products, 'product'),
     ...(tally.vulnerabilities > 0 ? [counted(tally.vulnerabilities, 'vulnerability', 'vulnerabilities')] : []),
@@ -58,7 +68,8 @@ export function summaryLine(tally: Tally, failed: number, skipped: number): stri
   const parts = [
     `${counted(tally.articles, 'article')}${languages.join('')}`,
     ...(tally.articles > 0 ? found : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(failed > 0 ? [`${figures(failed)} failed`] : []),
+    ...(warned > 0 ? [counted(warned, 'warning')] : []),
     ...(skipped > 0 ? [`${counted(skipped, 'file')} skipped`] : []),
   ];
   return parts.join(' · ');

@@ -144,7 +144,7 @@ export const dates: TimeLanguage = {
       patterns: ['edge:<edge> van? month:<month>', 'month:<month>'],
       gives: [{ form: 'month', month: '$month', edge: '$edge' }],
       needsBefore: [...inTime, ',', '<start>', '<function>', 'vorige', 'afgelopen', 'tot en met', '<date>'],
-      notAfter: ['<capital>', '%', 'jl', '.'],
+      notAfter: ['<capital>', '%', 'jl'],
       notBefore: ['<capital>', '<digit>', 'mevrouw', 'meneer'],
       examples: [
         { text: 'Het lek werd in december gevonden.', finds: 'december', value: '2019-12', published: '2020-01' },
@@ -209,6 +209,7 @@ export const dates: TimeLanguage = {
       ],
       rejects: ['Mevrouw De Winter zei niets.'],
       notAfter: ['<capital>', '-'],
+      notBefore: ['mevrouw', 'meneer', 'heer'],
     },
     {
       id: 'nl/date/week-number',
@@ -297,7 +298,7 @@ export const dates: TimeLanguage = {
     {
       id: 'nl/date/unit',
       means: 'A whole week, month or year counted from publication: vorige week, deze maand, volgend jaar.',
-      patterns: ['de|het? step:<previous>|<next> unit:<unit>', 'step:deze|dit unit:<unit>', 'het unit:weekend|weekeinde', 'het afgelopen unit:<unit>'],
+      patterns: ['de|het? step:<previous>|<next> unit:week|weekend|weekeinde|maand|kwartaal|halfjaar|jaar|decennium|nacht', 'step:deze|dit unit:<unit>', 'het unit:weekend|weekeinde'],
       gives: [{ form: 'unit', unit: '$unit', edge: '$step' }],
       notAfter: ['<capital>'],
       examples: [

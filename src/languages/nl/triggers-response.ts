@@ -1,0 +1,4 @@
+import type { TriggerRule } from '../../model/trigger.ts';
+
+/** Triggers. */
+export const responseTriggers: readonly TriggerRule[] = [];

@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import { detect, type Detected, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
+import { readGazetteers } from './knowledge/knowledge.ts';
+import { languages } from './languages/languages.ts';
+import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { SourceArticle } from './model/article.ts';
+import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
+import type { LanguageCode } from './model/language.ts';
+import type { RuleBase } from './model/rule.ts';
+import { tokenise } from './model/tokens.ts';
+import { generalRules } from './recognise/rules.ts';
+import { recognise } from './recognise/recognise.ts';
+import { fingerprint } from './relate/fingerprint.ts';
+import { toArticleRecord } from './relate/record.ts';
+import { relate } from './relate/relate.ts';
+import { judge } from './relate/relevance.ts';
+import { segment } from './segment/segment.ts';
+import { validateRecord } from './validate/validate.ts';
+import { version } from './version.ts';
+
+/** What a caller may ask of the analysis. */
+export interface Options {
+  /** Put the article's text into the record. */
+  readonly includeText?: boolean;
+  /** ISO 639-1 code of the articles' language; detection is skipped. */
+  readonly language?: string | undefined;
+}
+
+interface Engine {
+  readonly lexicon: Lexicon;
+  readonly votes: VoteTable;
+  readonly rules: string;
+}
+
+let engine: Engine | undefined;
+
+/** Rules and gazetteers, compiled when the first article comes. */
+function ready(): Engine {
+  if (engine === undefined) {
+    const entries = readGazetteers();
+    const lexicon = compileLexicon(languages, entries, votingWords);
+    const rules = hash('sha256', JSON.stringify([languages, generalRules, entries]), 'hex').slice(0, 12);
+    engine = { lexicon, votes: voteTable(lexicon.vocabulary), rules };
+  }
+  return engine;
+}
+
+const supported = (code: string): code is LanguageCode => code === 'nl' || code === 'en';
+
+/**
+ * Analyse one article: tokens, language, sentences, mentions, actions, record; and check the record.
+ *
+ * @returns the record, and diagnostics about the article (another language) or the record (a bug: it broke the schema)
+ */
+export function analyse(article: SourceArticle, options: Options = {}): Analysis {
+  const { lexicon, votes, rules } = ready();
+  const tokens = tokenise(article.text, lexicon.vocabulary);
+  const named = options.language ?? article.language;
+  const language: Detected = named ? { code: named, confidence: 1, supported: supported(named) } : detect(article.text, tokens, votes);
+  const frame = {
+    language: { code: language.code, confidence: language.confidence, supported: language.supported },
+    fingerprint: fingerprint(article.text, tokens),
+    producer: { name: 'incident-corpus', version, rules },
+    includeText: options.includeText === true,
+  } as const;
+  const place = { path: article.source.path, line: article.source.index === null ? null : article.source.index + 1 };
+  if (!supported(language.code)) {
+    const found = [language.code === 'und' ? diagnostic('detect/unknown-language', place) : diagnostic('detect/other-language', place, language.code)];
+    const record = toArticleRecord(article, null, [], { ...frame, relevance: { incident: false, score: 0, reasons: [] }, diagnostics: found });
+    return { record, diagnostics: [...found, ...validateRecord(record, place)] };
+  }
+  const compiled = lexicon.languages[language.code];
+  const document = segment(article, tokens, compiled);
+  const mentions = recognise(document, lexicon, compiled);
+  const actions = relate(document, mentions, compiled);
+  const relevance = judge(document, mentions, actions);
+  const found: Diagnostic[] = [];
+  const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, diagnostics: found });
+  return { record, diagnostics: [...found, ...validateRecord(record, place)] };
+}
+
+/** Every rule of the program, those of both languages and the general ones. */
+export function allRules(): readonly RuleBase[] {
+  const own = Object.values(languages).flatMap(language => [...language.dates.rules, ...language.names, ...language.triggers, ...language.cues]);
+  return [...own, ...generalRules];
+}

@@ -1,0 +1,186 @@
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { phrasesAt } from '../lexicon/trie.ts';
+import { wordBits } from '../model/bits.ts';
+import type { CueEffect } from '../model/cue.ts';
+import { type Document, tokenText } from '../model/document.ts';
+import type { Sentence } from './syntax.ts';
+import type { TriggerFound } from './triggers.ts';
+
+export type Status = 'occurred' | 'ongoing' | 'planned' | 'advised' | 'possible' | 'unknown';
+export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
+
+/** How true an action is told to be (FactBank's polarity and certainty, beside its status). */
+export interface Factuality {
+  readonly polarity: 'affirmed' | 'negated';
+  readonly certainty: Certainty;
+  readonly status: Status;
+}
+
+/** A cue where it stands. */
+interface CueFound {
+  readonly from: number;
+  readonly to: number;
+  readonly effect: CueEffect;
+  readonly reach: 'after' | 'before' | 'clause';
+}
+
+const FUTURE = wordBits('future');
+const PRESENT = wordBits('present');
+const HAVE = wordBits('have');
+const BE = wordBits('be');
+const BECOME = wordBits('become');
+const PAST = wordBits('past');
+const NEGATION = wordBits('negation');
+const PAST_AUX = /^(?:had|hadden|was|waren|werd|werden|were|has|have|heeft|hebben|is|zijn|been|geweest|got)$/;
+
+/** The cues of a sentence; of overlapping ones the longest. */
+export function findCues(document: Document, sentence: Sentence, language: CompiledLanguage): CueFound[] {
+  const found: CueFound[] = [];
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const id = document.tokens.id[i] ?? 0;
+    if (id === 0 || !language.cues.first.has(id)) continue;
+    const best = phrasesAt(language.cues, document.tokens.id, i, sentence.to)[0];
+    if (best === undefined) continue;
+    for (const cue of best.values) found.push({ from: i, to: best.to, effect: cue.effect, reach: cue.reach });
+    i = best.to - 1;
+  }
+  return found;
+}
+
+/**
+ * How true the action of a trigger is told to be, from the cues of its clause, its verb group, and what governs it.
+ *
+ * @param governed what the governing action makes of its content ("adviseerde … te"), or null
+ */
+export function factualityOf(document: Document, sentence: Sentence, trigger: TriggerFound, cues: readonly CueFound[], governed: Status | 'negated' | null): Factuality {
+  const { rule } = trigger.start.rule;
+  const clause = sentence.clauses[trigger.clause];
+  const tagAt = (i: number) => sentence.tags[i - sentence.from];
+  const own = (i: number): boolean => sentence.clauseOf[i - sentence.from] === trigger.clause;
+  const inside = (cue: CueFound): boolean => cue.from >= trigger.from && cue.to <= trigger.to;
+  const near = cues.filter(cue => !inside(cue) && reaches(cue));
+  const has = (...effects: CueEffect[]): boolean => near.some(cue => effects.includes(cue.effect));
+
+  const kept = has('keeps');
+  const consumed = trigger.negation;
+  const negations = near.filter(cue => cue.effect === 'negates' && !(consumed >= cue.from && consumed < cue.to) && !ownedByOther(cue));
+  let negated = rule.polarity === 'negated' || (!kept && negations.length % 2 === 1) || governed === 'negated';
+  if (rule.negated === true && consumed >= 0) negated = false;
+  let certainty: Certainty = 'certain';
+  let status: Status = baseStatus();
+  if (has('hardly')) {
+    negated = true;
+    certainty = 'probable';
+  }
+  if (has('ongoing') && status === 'occurred' && trigger.start.by !== 'verb') status = 'ongoing';
+  if (has('probable')) certainty = 'probable';
+  if (has('planned')) status = 'planned';
+  if (has('advised')) status = 'advised';
+  if (has('possible', 'attempt', 'hypothetical')) {
+    if (rule.negated !== true || !has('possible')) {
+      status = 'possible';
+      certainty = 'possible';
+    }
+  }
+  if (has('unknown')) {
+    status = 'unknown';
+    certainty = 'unknown';
+  }
+  if (status === 'planned' && certainty === 'certain') certainty = 'probable';
+  if (governed !== null && governed !== 'negated') {
+    status = governed;
+    certainty = governed === 'possible' ? 'possible' : governed === 'unknown' ? 'unknown' : certainty;
+  }
+  if (rule.negated === true && status === 'possible' && !has('attempt', 'hypothetical')) status = 'ongoing';
+  if (negated && status === 'ongoing') status = 'occurred';
+  return { polarity: negated ? 'negated' : 'affirmed', certainty, status };
+
+  /** A negation between two triggers of one clause belongs to the nearer. */
+  function ownedByOther(cue: CueFound): boolean {
+    const word = tokenText(document, cue.from).toLowerCase();
+    if (!/^(?:geen|no|géén)$/.test(word)) return false;
+    const phrase = sentence.phrases.find(one => one.from <= cue.from && cue.from < one.to);
+    if (phrase === undefined) return false;
+    if (trigger.start.by === 'noun') return !(phrase.from <= trigger.anchor && trigger.anchor < phrase.to) && !sameVerbGroup(phrase.clause);
+    return false;
+  }
+
+  function sameVerbGroup(id: number): boolean {
+    return id === trigger.clause;
+  }
+
+  function reaches(cue: CueFound): boolean {
+    if (own(cue.from)) {
+      if (cue.reach === 'after') return cue.to <= trigger.anchor || cue.from < trigger.anchor;
+      if (cue.reach === 'before') return trigger.anchor < cue.from;
+      return !blocked(cue);
+    }
+    const cueClause = sentence.clauseOf[cue.from - sentence.from] ?? -1;
+    if (cueClause < 0 || clause === undefined) return false;
+    // A governing clause's hedge, plan or question reaches into its content.
+    if (clause.parent === cueClause && (clause.opening === 'subordinate' || clause.opening === 'infinitive') && cue.from < trigger.from) {
+      return cue.reach === 'after' || cue.effect === 'unknown' || cue.effect === 'probable' || (cue.effect === 'possible' && clause.opening === 'infinitive');
+    }
+    return clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from;
+  }
+
+  /** A noun phrase's own negation ("geen enkele server") reaches its verb; a trigger noun's modal does not need its verb. */
+  function blocked(cue: CueFound): boolean {
+    if (cue.effect === 'negates' && trigger.start.by === 'noun') {
+      const bits = document.words[cue.from] ?? 0;
+      if (bits & NEGATION && /^(?:niet|not|n't)$/.test(tokenText(document, cue.from).toLowerCase()) && clause !== undefined && clause.finite >= 0) return definite() && trigger.grammar.light < 0 && !isSubject();
+    }
+    return false;
+  }
+
+  function definite(): boolean {
+    return /^(?:de|het|the|deze|dit|this|its|zijn|hun|their)$/i.test(tokenText(document, Math.max(sentence.from, trigger.from - 1)));
+  }
+
+  function isSubject(): boolean {
+    return clause !== undefined && trigger.from < clause.finite;
+  }
+
+  function baseStatus(): Status {
+    const anchor = trigger.anchor;
+    const tag = tagAt(anchor);
+    let future = false;
+    let past = false;
+    let present = false;
+    let perfect = false;
+    let become = false;
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      if (!own(i)) continue;
+      const here = tagAt(i);
+      if (here !== 'auxiliary' && here !== 'finite') continue;
+      const bits = document.words[i] ?? 0;
+      const text = tokenText(document, i).toLowerCase();
+      if (bits & FUTURE && !(document.language === 'nl' && /^ga/.test(text))) future = true;
+      if (bits & PAST && !(bits & PRESENT)) past = true;
+      if (here === 'finite' && bits & PAST) past = true;
+      if (here === 'finite' && bits & PRESENT && !(bits & PAST)) present = true;
+      if (bits & (HAVE | BE) && PAST_AUX.test(text)) perfect = true;
+      if (bits & BECOME && /^(?:wordt|worden|word)$/.test(text)) become = true;
+    }
+    if (future) return 'planned';
+    if (trigger.start.by === 'verb') {
+      if (tag === 'attributive') return 'occurred';
+      if (tag === 'participle') return become && !past ? 'ongoing' : 'occurred';
+      if (tag === 'finite') {
+        const bits = document.words[anchor] ?? 0;
+        return bits & PAST ? 'occurred' : 'ongoing';
+      }
+      if (tag === 'gerund') return /^(?:is|are|am)$/.test(auxiliaryText()) ? 'ongoing' : 'occurred';
+      if (tag === 'infinitive') return governed === null && clause?.opening === 'infinitive' ? 'planned' : 'occurred';
+      return 'occurred';
+    }
+    if (past || perfect) return 'occurred';
+    if (trigger.start.by === 'phrase' && present) return 'ongoing';
+    return 'occurred';
+  }
+
+  function auxiliaryText(): string {
+    for (let i = trigger.anchor - 1; i >= sentence.from && i > trigger.anchor - 4; i -= 1) if (tagAt(i) === 'auxiliary') return tokenText(document, i).toLowerCase();
+    return '';
+  }
+}

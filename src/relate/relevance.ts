@@ -1,0 +1,55 @@
+import { nounBits } from '../model/bits.ts';
+import type { Document } from '../model/document.ts';
+import type { Mentions } from '../model/mention.ts';
+import type { ActionType } from '../model/trigger.ts';
+
+/** How much an action of a type says that the article is about an IT-security incident. */
+const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
+  intrude: 2, exploit: 2, infect: 2, flood: 2, phish: 1.5, 'steal-data': 1.5, 'leak-data': 1.5, extort: 1, 'pay-ransom': 1, claim: 0.5, attack: 1.5, detect: 0.5, 'take-offline': 1, 'release-patch': 1.5, remediate: 1, disrupt: 0.7, discover: 0.7, restore: 0.5, block: 0.5,
+};
+const IT_NOUNS = nounBits('system', 'software', 'account', 'patch', 'malware');
+/** The sum of evidence at which an article counts as reporting an incident. */
+const ENOUGH = 4;
+/** Words of computing without which "attack", "leak" and "virus" mean something else. */
+const FEWEST_IT_WORDS = 2;
+
+/** What is judged of an article. */
+export interface Relevance {
+  readonly incident: boolean;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+interface Judged {
+  readonly type: ActionType;
+  readonly rule: string;
+}
+
+const round = (n: number): number => Math.round(n * 1000) / 1000;
+
+/**
+ * Whether an article reports a concrete IT-security incident, vulnerability, outage or measure: actions, names and
+ * vulnerabilities add evidence; without words of computing nothing counts.
+ *
+ * @returns reasons: the rules that gave most evidence, the weightiest first
+ */
+export function judge(document: Document, mentions: Mentions, actions: readonly Judged[]): Relevance {
+  const evidence = new Map<string, number>();
+  const add = (rule: string, weight: number): void => {
+    evidence.set(rule, (evidence.get(rule) ?? 0) + weight);
+  };
+  for (const action of actions) {
+    const weight = WEIGHT[action.type];
+    if (weight !== undefined) add(action.rule, weight);
+  }
+  for (const one of mentions.vulnerabilities) add(one.mentions[0]?.rule ?? '', 3);
+  for (const one of mentions.malware) add(one.mentions[0]?.rule ?? '', 2);
+  for (const one of mentions.organisations) if (one.kind === 'threat-group') add(one.mentions[0]?.rule ?? '', 1.5);
+  let words = mentions.products.length + mentions.vulnerabilities.length * 2 + mentions.malware.length * 2;
+  for (let i = 0; i < document.tokens.count; i += 1) if (((document.nouns[i] ?? 0) & IT_NOUNS) !== 0) words += 1;
+  const sum = [...evidence.values()].reduce((total, weight) => total + weight, 0);
+  const computing = Math.min(1, words / (FEWEST_IT_WORDS * 2));
+  const score = round(Math.min(1, (sum * computing) / (2 * ENOUGH)));
+  const ranked = [...evidence].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
+  return { incident: words >= FEWEST_IT_WORDS && sum * computing >= ENOUGH, score, reasons: ranked.filter(rule => rule !== '').slice(0, 8) };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../src/model/record.ts';
+import type { Example, RuleBase } from '../src/model/rule.ts';
+import { allRules, analyse } from '../src/pipeline.ts';
+import { article } from './articles.ts';
+
+interface Firing {
+  readonly rule: string;
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+/** Everything that a record says was found by a rule. */
+function firings(record: ArticleRecord): Firing[] {
+  const named = [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware];
+  return [
+    ...record.dates.map(date => ({ rule: date.rule, text: date.text, values: [date.value] })),
+    ...named.flatMap(one => one.mentions.map(mention => ({ rule: mention.rule, text: mention.text, values: [one.name] }))),
+    ...record.quantities.map(one => ({ rule: one.rule, text: one.text, values: [one.kind] })),
+    ...record.actions.map(action => ({ rule: action.rule, text: action.trigger.text, values: [action.type, action.trigger.lemma] })),
+  ];
+}
+
+const languageOf = (rule: RuleBase, text: string): string => (/^(?:nl|en)\//.exec(rule.id)?.[0].slice(0, 2) ?? (/\b(?:de|het|een|niet)\b/i.test(text) ? 'nl' : 'en'));
+
+function run(rule: RuleBase, text: string, published?: string): Firing[] {
+  return firings(analyse(article(text, { language: languageOf(rule, text), published })).record);
+}
+
+const straight = (text: string): string => text.replaceAll(/[’‘]/g, "'");
+
+const isCue = (rule: RuleBase): boolean => /\/cue\//.test(rule.id);
+const rules = allRules();
+
+describe('every rule', () => {
+  test('has an id of its own', () => {
+    const ids = rules.map(rule => rule.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('has a meaning, examples and near misses', () => {
+    expect(rules.filter(rule => rule.means.length < 10 || rule.examples.length === 0 || rule.rejects.length === 0).map(rule => rule.id)).toEqual([]);
+  });
+});
+
+describe.each(rules.filter(rule => !isCue(rule)).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(rule.examples.map((example): [string, Example] => [example.text, example]))('finds its words in: %s', (_text, example) => {
+    const own = run(rule, example.text, example.published).filter(firing => firing.rule === rule.id);
+    expect(own.map(firing => straight(firing.text))).toContain(straight(example.finds));
+    if (example.value !== undefined) expect(own.filter(firing => straight(firing.text) === straight(example.finds)).flatMap(firing => firing.values)).toContain(example.value);
+  });
+
+  test.each([...rule.rejects])('keeps silent in: %s', text => {
+    expect(run(rule, text).filter(firing => firing.rule === rule.id)).toEqual([]);
+  });
+});
+
+describe.each(rules.filter(isCue).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('shows its words in its examples', () => {
+    for (const example of rule.examples) expect(straight(example.text.toLowerCase())).toContain(straight(example.finds.toLowerCase()));
+  });
+});
