@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const BIN = resolve('bin/incident-corpus.js');
 const ARTICLES = 'fixtures/articles/*/article.*';
@@ -189,9 +191,10 @@ describe('extract', () => {
     mkdirSync(join(root, 'out'));
     const { code, stdout } = await run(['extract', ARTICLES, '--output', out]);
     expect([code, stdout]).toEqual([0, '']);
-    expect(readFileSync(out, 'utf8')).toBe((await run(['extract', ARTICLES])).stdout);
+    const expected = (await run(['extract', ARTICLES])).stdout;
+    expect(readFileSync(out, 'utf8')).toBe(expected);
     await run(['extract', join(root, 'out'), ARTICLES, '-o', out]);
-    expect(readFileSync(out, 'utf8')).toBe((await run(['extract', ARTICLES])).stdout);
+    expect(readFileSync(out, 'utf8')).toBe(expected);
     expect(readdirSync(join(root, 'out'))).toEqual(['records.jsonl']);
   });
 
@@ -327,7 +330,7 @@ describe('schema', () => {
 
 describe('colours', () => {
   const asked = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> =>
-    run(['explain', '-', ...args], { input: SENTENCE, env });
+    run(['explain', 'nl/date/full', ...args], { env });
 
   test.each([
     [[], {}, false],

@@ -122,7 +122,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       point = { ...point, value: `${day}T${hour}`, precision: 'minute' };
       type = 'TIME';
     }
-    if (expression.form === 'night-between') type = 'TIME';
+    if (point.precision === 'part-of-day') type = 'TIME';
     return { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
   }
 

@@ -168,15 +168,43 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
       if (tag === 'participle') return become && !past ? 'ongoing' : 'occurred';
       if (tag === 'finite') {
         const bits = document.words[anchor] ?? 0;
-        return bits & PAST ? 'occurred' : 'ongoing';
+        return bits & PAST ? 'occurred' : isImperative() ? 'advised' : 'ongoing';
       }
       if (tag === 'gerund') return /^(?:is|are|am)$/.test(auxiliaryText()) ? 'ongoing' : 'occurred';
-      if (tag === 'infinitive') return governed === null && clause?.opening === 'infinitive' ? 'planned' : 'occurred';
+      if (tag === 'infinitive') return infinitiveStatus();
       return 'occurred';
     }
     if (past || perfect) return 'occurred';
     if (trigger.start.by === 'phrase' && present) return 'ongoing';
     return 'occurred';
+  }
+
+  /** A purpose of something that was done was reached; of something that is being done it is planned; a bare one is an order. */
+  function infinitiveStatus(): Status {
+    if (clause?.opening === 'infinitive') return governorIsPast(clause.parent) ? 'occurred' : 'planned';
+    const first = sentence.phrases.some(phrase => phrase.clause === trigger.clause && phrase.to <= trigger.from);
+    return document.language === 'en' && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1 ? 'advised' : 'occurred';
+  }
+
+  function governorIsPast(parent: number): boolean {
+    for (let id = parent, depth = 0; id >= 0 && depth < 6; depth += 1) {
+      for (let i = sentence.from; i < sentence.to; i += 1) {
+        if (sentence.clauseOf[i - sentence.from] !== id) continue;
+        const here = tagAt(i);
+        if (here !== 'finite' && here !== 'auxiliary') continue;
+        const bits = document.words[i] ?? 0;
+        if (bits & PAST && !(bits & PRESENT && here === 'finite' && document.language === 'nl')) return true;
+        if (PAST_AUX.test(tokenText(document, i).toLowerCase())) return true;
+        return false;
+      }
+      id = sentence.clauses[id]?.parent ?? -1;
+    }
+    return false;
+  }
+
+  /** Dutch imperative: the verb opens its clause and has no subject: "Blokkeer dan het verkeer". */
+  function isImperative(): boolean {
+    return document.language === 'nl' && clause !== undefined && trigger.anchor === clause.from && clause.opening === 'main' && trigger.grammar.subject === null;
   }
 
   function auxiliaryText(): string {

@@ -38,6 +38,8 @@ const AGENTS = nounBits('people', 'organisation', 'attacker', 'authority', 'expe
 const OF_IS_ACTOR: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'investigate', 'notify', 'criticise', 'claim', 'release-patch', 'consult', 'extort', 'monitor', 'attribute', 'press-charges']);
 /** Agentless acts of an owner: whoever reports it, or at whom it happened, did it. */
 const OWNERS_ACT: ReadonlySet<ActionType> = new Set<ActionType>(['take-offline', 'block', 'restore', 'mitigate', 'fall-back', 'activate-crisis', 'stop-use', 'continue-use']);
+/** Types whose actor is the source of what is advised. */
+const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
 /** Types whose recipient is the one who is told. */
 const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'notify', 'press-charges']);
 
@@ -93,8 +95,12 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     for (const trigger of triggers) {
       const container = containerOf(sentence, triggers, trigger);
       const content = container?.start.rule.rule.content ?? null;
-      const facts = factualityOf(document, sentence, trigger, cues, content);
+      const facts = underNoEvidence(sentence, trigger, factualityOf(document, sentence, trigger, cues, content));
       const cited = citedFor(sentence, sources, trigger);
+      if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
+        const adviser = actions.find(action => action.id === ids.get(container));
+        for (const actor of adviser?.actors ?? []) if (!cited.some(one => one.name === actor.name)) cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
+      }
       const roles = fillRoles(sentence, trigger, cited, container);
       const { rule } = trigger.start.rule;
       actions.push({
@@ -111,6 +117,14 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         rule: rule.id,
       });
     }
+  }
+
+  /** "Geen aanwijzingen dat …": what was not found out is told as not so, but nobody knows. */
+  function underNoEvidence(sentence: Sentence, trigger: TriggerFound, facts: Factuality): Factuality {
+    const clause = sentence.clauses[trigger.clause];
+    if (clause === undefined || clause.opening !== 'subordinate') return facts;
+    const sought = actions.findLast(action => action.type === 'detect' && action.polarity === 'negated' && action.sentence.start === (document.tokens.start[sentence.from] ?? 0) && action.trigger.end <= (document.tokens.start[clause.from] ?? 0) + 1);
+    return sought === undefined || facts.polarity === 'negated' ? facts : { polarity: 'negated', certainty: 'probable', status: 'unknown' };
   }
 
   function lemmaOf(trigger: TriggerFound): string {
@@ -142,15 +156,34 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     return null;
   }
 
+  /** The sources of a sentence that are cited for a trigger: it stands in what they say, or in a quote. */
   function citedFor(sentence: Sentence, sources: readonly SourceFound[], trigger: TriggerFound): CitedSource[] {
-    const own = sources.filter(one => one.clause !== trigger.clause || one.clause < 0).map(one => one.source);
     const seen = new Map<string, CitedSource>();
-    for (const one of own) {
-      if (one.start >= (document.tokens.start[trigger.from] ?? 0) && one.end <= (document.tokens.end[trigger.to - 1] ?? 0)) continue;
-      seen.set(one.name, one);
+    for (const one of sources) {
+      const inside = one.source.start >= (document.tokens.start[trigger.from] ?? 0) && one.source.end <= (document.tokens.end[trigger.to - 1] ?? 0);
+      if (!inside && covers(sentence, one, trigger)) seen.set(one.source.name, one.source);
     }
     if (seen.size === 0 && sentence.clauses[trigger.clause]?.quoted === true && sources.length === 0) for (const one of speaker) seen.set(one.name, one);
     return [...seen.values()];
+  }
+
+  function covers(sentence: Sentence, source: SourceFound, trigger: TriggerFound): boolean {
+    if (source.clause < 0) return true;
+    if (source.clause === trigger.clause) return false;
+    for (let id = trigger.clause, depth = 0; id >= 0 && depth < 8; depth += 1) {
+      if (id === source.clause) return true;
+      id = sentence.clauses[id]?.parent ?? -1;
+    }
+    const own = sentence.clauses[source.clause];
+    const other = sentence.clauses[trigger.clause];
+    if (own === undefined || other === undefined) return false;
+    return other.quoted || (other.from < own.from && (own.opening === 'main' || own.opening === 'coordinate') && followsBreak(sentence, own.from));
+  }
+
+  /** "…, zegt X": the clause of saying stands behind a comma or quote. */
+  function followsBreak(sentence: Sentence, from: number): boolean {
+    const before = sentence.tags[from - 1 - sentence.from];
+    return before === 'comma' || before === 'quote' || before === 'break';
   }
 
   function fillRoles(sentence: Sentence, trigger: TriggerFound, cited: readonly CitedSource[], container: TriggerFound | null): Pick<Action, 'actors' | 'targets' | 'recipients' | 'instruments' | 'affected'> {
@@ -178,7 +211,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       } else for (const object of grammar.objects) put(rule.roles?.object ?? (TELLS.has(rule.type) && isAgent(object) ? 'recipient' : 'target'), object, 'explicit', object.preposition >= 0);
       put(rule.roles?.to ?? 'recipient', grammar.recipient);
     } else if (start.by === 'phrase') {
-      put(rule.roles?.subject ?? (OWNERS_ACT.has(rule.type) || rule.type === 'disrupt' ? 'target' : 'actor'), grammar.subject, how);
+      put(rule.roles?.subject ?? (rule.type !== 'fall-back' && (OWNERS_ACT.has(rule.type) || rule.type === 'disrupt') ? 'target' : 'actor'), grammar.subject, how);
       for (const object of grammar.objects) put(rule.roles?.object ?? 'target', object);
     } else {
       if (!grammar.passive) put(rule.roles?.subject ?? 'actor', grammar.subject, how);

@@ -75,6 +75,7 @@ const INFINITIVE = wordBits('infinitive');
 const GERUND = wordBits('gerund');
 const PARTICLE = wordBits('particle');
 const QUESTION = wordBits('question');
+const SPEECH = wordBits('speech');
 const MODAL = wordBits('modal', 'future');
 
 const QUOTES = new Set(['"', '“', '”', '‘', '’', '«', '»', "'", '„']);
@@ -147,7 +148,7 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (bits === 0) return 'noun';
     if ((tokens.shape[i] ?? 0) & CAPITAL && i > from && (bits & (VERBAL | ADJ)) !== 0 && tagAt(i - 1) !== 'quote' && tagAt(i - 1) !== 'break') return 'noun';
     const previous = tagAt(i - 1);
-    if (bits & NEG) return bits & AUX ? 'auxiliary' : 'negation';
+    if (bits & NEG) return bits & AUX ? 'auxiliary' : bits & PRON && !(bits & DET) ? 'pronoun' : 'negation';
     if (bits & TO && (bitsAt(i + 1) & INFINITIVE) !== 0) return 'to';
     if (nl && text === 'te') return 'to';
     if (bits & AUX && !(nl && (text === 'zijn' || text === 'dat' || text === 'laten' || text === 'gaan' || text === 'waren') && isPossessive(i))) return 'auxiliary';
@@ -158,7 +159,7 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     }
     if (bits & COORD && !(text === 'of' && nl && previous === undefined) && !(text === 'so' || text === 'yet')) return text === 'of' && nl && isQuestion(i) ? 'subordinator' : text === 'of' && !nl ? 'preposition' : 'coordinator';
     if (nl ? isRelative(i, text) : bits & REL && (text !== 'that' || (previous === 'noun' || previous === 'name')) && previous !== undefined && previous !== 'preposition' && previous !== 'auxiliary' && previous !== 'finite') return 'relative';
-    if (bits & SUBORD && !(bits & PREP && followedByPhrase(i)) && !(bits & DET && followedByNoun(i))) {
+    if (bits & SUBORD && (!(bits & PREP && followedByPhrase(i)) || (!nl && opensClause(i))) && !(bits & DET && followedByNoun(i))) {
       if (!(nl && (text === 'wat' || text === 'wie' || text === 'daar' || text === 'als' || text === 'voor' || text === 'sinds' || text === 'hoe') && !clauseFollows(i))) return 'subordinator';
     }
     if (bits & DET && followedByNoun(i)) return 'determiner';
@@ -192,6 +193,23 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
       if ((bitsAt(k) & (AUX | PAST | PRESENT)) !== 0) return true;
     }
     return false;
+  }
+
+  /** English "after", "since", "before", "as": a clause if a verb follows its phrase before any boundary. */
+  function opensClause(i: number): boolean {
+    if (!/^(?:after|before|since|until|as|once|till|because|than)$/.test(word(i))) return false;
+    let verb = false;
+    for (let k = i + 1; k < to && k < i + 14; k += 1) {
+      const text = word(k);
+      if (text === ',') return verb && (i === from || tagAt(i - 1) !== undefined);
+      if (tokens.kind[k] === PUNCTUATION && !QUOTES.has(text) && text !== '(' && text !== ')' && text !== '-' && text !== '$') return verb;
+      if (/^(?:that|which|who|to|when|because)$/.test(text) && !verb) return false;
+      const bits = bitsAt(k);
+      const named = map.nameAt[k] !== undefined;
+      if (!named && (bits & AUX || (bits & PAST && !(bits & NOUN) && bitsAt(k - 1) !== undefined && !(bitsAt(k - 1) & (DET | ADJ | PREP))))) verb = true;
+      if (verb && i > from) return true;
+    }
+    return verb;
   }
 
   function isRelative(i: number, text: string): boolean {
@@ -378,7 +396,8 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
         else if (mark === '"') quoted = !quoted;
         else if (mark === '’') quoted = false;
       }
-      close(i, tag === 'quote' ? null : 'main');
+      const mark = tokenText(document, i);
+      close(i, tag === 'quote' || mark === ')' || mark === ']' ? null : 'main');
       start = i + 1;
       segmentQuoted = quoted;
     } else if (tag === 'comma') {
@@ -389,8 +408,21 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
     else if (tag === 'coordinator') close(i, 'coordinate');
     else if (document.language === 'nl' && tag === 'preposition' && INFINITIVE_OPENERS.has(text) && infinitiveFollows(i)) close(i, 'infinitive');
     else if (document.language === 'en' && tag === 'to') close(i, 'infinitive');
+    else if (document.language === 'en' && i > from && tags[i - 1 - from] === 'finite' && ((document.words[i - 1] ?? 0) & SPEECH) !== 0 && bareContent(i)) close(i, 'subordinate');
   }
   close(to, null);
+
+  /** "The firm said it had closed": content without "that". */
+  function bareContent(i: number): boolean {
+    const opener = tags[i - from];
+    if (opener !== 'determiner' && opener !== 'pronoun' && opener !== 'name' && opener !== 'noun' && opener !== 'number') return false;
+    for (let k = i; k < to && k < i + 20; k += 1) {
+      const tag = tags[k - from];
+      if (tag === 'finite' || tag === 'auxiliary') return true;
+      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote') return false;
+    }
+    return false;
+  }
 
   function infinitiveFollows(i: number): boolean {
     for (let k = i + 1; k < to && k < i + 25; k += 1) {
@@ -426,7 +458,7 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
     }
     const headless = clauses.findLast(clause => clause.finite < 0 && (clause.opening === 'main' || clause.opening === 'coordinate' || clause.opening === 'subordinate') && (clause.quoted === segment.quoted || last.id === clause.id));
     if (!segment.verbal) {
-      if (segment.opening === 'main') open(segment, 'main', -1);
+      if (segment.opening === 'main' && document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(') open(segment, 'main', -1);
       else join(segment, last);
       continue;
     }
@@ -484,6 +516,16 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
   }
   return phrases;
 
+  /** "At Schiphol KLM suspended flights": a name behind another phrase, directly before the verb, is the subject. */
+  function opensSubject(at: number): boolean {
+    const span = map.nameSpanAt[at];
+    if (span === undefined || span.from !== at) return false;
+    const then = tagAt(span.to);
+    const verbNext = then === 'finite' || then === 'auxiliary';
+    if (map.nameSpanAt[at - 1] !== undefined && map.nameSpanAt[at - 1] !== span) return document.language === 'nl' || verbNext || map.nameAt[at - 1]?.of === map.nameAt[at]?.of;
+    return preposition >= 0 && verbNext && tagAt(at - 1) === 'noun' && document.language === 'en';
+  }
+
   function phraseAt(start: number): number {
     let end = start;
     let core = -1;
@@ -500,7 +542,8 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
       } else if (tag === 'negation') {
         if (core >= 0) break;
       } else if (tag === 'noun' || tag === 'name' || tag === 'number' || tag === 'attributive') {
-        if (core >= 0 && clauseOf[end - from] !== clauseOf[core - from] ) break;
+        if (core >= 0 && clauseOf[end - from] !== clauseOf[core - from]) break;
+        if (core >= 0 && tag === 'name' && opensSubject(end)) break;
         if (core < 0) core = end;
         if (tag !== 'number' || head < 0) head = end;
         const name = map.nameAt[end];
