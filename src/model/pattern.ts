@@ -44,6 +44,8 @@ export interface PatternMatch {
 /** The bit of a class by its name; throws for an unknown name, for that is a bug in a rule. */
 export type ClassBits = (name: string) => number;
 
+/** Phrases that need no tokeniser: letters and single blanks. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const EDGE_OF_ELEMENT = /^(?<glued>~)?(?:(?<name>[a-z][A-Za-z0-9]*):)?(?<body>.+?)(?<optional>\?)?$/;
 
 function compileElement(source: string, bits: ClassBits, vocabulary: Vocabulary): Element {
@@ -66,6 +68,7 @@ function compileElement(source: string, bits: ClassBits, vocabulary: Vocabulary)
 
 /** The vocabulary numbers of a phrase's tokens; unknown words become known. */
 export function phraseIds(phrase: string, vocabulary: Vocabulary): number[] {
+  if (PLAIN_WORDS.test(phrase)) return phrase.split(' ').map(word => intern(vocabulary, word));
   const tokens = tokenise(phrase, vocabulary);
   return Array.from({ length: tokens.count }, (_, i) => intern(vocabulary, phrase.slice(tokens.start[i], tokens.end[i])));
 }

@@ -1,4 +1,5 @@
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
 import { FUNCTION_WORD, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
@@ -6,6 +7,14 @@ import type { NameRule } from '../model/name.ts';
 import { CAPITAL, MIXED, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 
+/** Months, weekdays and days that are told by a word are no part of a name: "Sunday Harvard University". */
+const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') | timeBit('weekdayPart');
+/** Kinds of heads that are told in lower case and are then no part of the name: "omroep RTBF". */
+const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
+/** Heads that go on behind "of": "National Bureau of Investigation". */
+const GOES_ON = /^(?:bureau|agency|department|office|ministry|university|bank|council|institute|academy|authority|commission|school|college)$/;
+/** English heads that stand in lower case before a place: "the city of Leeds". */
+const PLACE_HEAD = /^(?:city|town|municipality|municipalities|province|provinces|cities|towns)$/;
 const LONGEST_NAME = 7;
 const PLAIN = wordBits('preposition', 'determiner', 'pronoun', 'coordinator', 'subordinator', 'adverb', 'have', 'be', 'modal', 'negation');
 /** Small words inside names: "Bank of Ireland", "Raad van State", "Kruis en Munt". */
@@ -20,7 +29,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   const opensSentence = (token: number): boolean => document.sentences[document.sentenceOf[token] ?? 0] === token;
   const glued = (token: number): boolean => (shapeOf(token) & SPACED) === 0;
   /** A word that can be part of a name: capitalised, or with capitals or figures inside. */
-  const namelike = (token: number): boolean => tokens.kind[token] === WORD && (shapeOf(token) & (CAPITAL | MIXED)) !== 0;
+  const namelike = (token: number): boolean => tokens.kind[token] === WORD && (shapeOf(token) & (CAPITAL | MIXED)) !== 0 && ((language.time.classes[tokens.id[token] ?? 0] ?? 0) & CALENDAR) === 0;
 
   for (let i = 0; i < tokens.count; i += 1) {
     const head = document.heads[i] ?? 0;
@@ -72,9 +81,9 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     }
     if (document.language === 'en' && rule.joins.length > 0 && !joined) return;
     if (document.language === 'nl' && rule.kind === 'ministry' && !joined) return;
-    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0) return;
+    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0 && !PLACE_HEAD.test(lowered(headFrom))) return;
     const names: [number, number][] = [];
-    const several = /(?:en|n|s)$/.test(lowered(headFrom)) && /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen)$/.test(lowered(headFrom));
+    const several = /(?:en|n|s)$/.test(lowered(headFrom)) && /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen|municipalities|provinces|cities|towns|universities)$/.test(lowered(headFrom));
     for (;;) {
       if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
       const end = rule.kind === 'ministry' ? ministryEnd(at, limit) : runEnd(at, limit, true);
@@ -92,8 +101,9 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     }
     names.forEach(([from, to], index) => {
       const own = tokensText(document, from, to);
-      const start = index === 0 && !several ? headFrom : from;
-      const name = rule.canonical?.replace('$', own) ?? tokensText(document, headFrom, to);
+      const outside = OUTSIDE.has(rule.kind) && (shapeOf(headFrom) & CAPITAL) === 0;
+      const start = index === 0 && !several && !outside ? headFrom : from;
+      const name = rule.canonical?.replace('$', own) ?? tokensText(document, start, to);
       push(rule, start, to, several && rule.canonical === undefined ? own : name, 2);
     });
   }
@@ -128,16 +138,24 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[headFrom]) {
       const token = from - 1;
       if (namelike(token) && !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) && !((document.words[token] ?? 0) & wordBits('determiner', 'title') && opensSentence(token))) from = token;
-      else if (lowered(token) === '-' || lowered(token) === '&' || (INSIDE.has(lowered(token)) && lowered(token) !== 'en' && lowered(token) !== 'the' && lowered(token) !== 'het' && lowered(token) !== 'for' && lowered(token) !== 'and' && token > 0 && namelike(token - 1) && document.language === 'en' && lowered(token) === 'of')) from = token;
+      else if (lowered(token) === '-' || lowered(token) === '&' || (lowered(token) === "'s" && token > 0 && namelike(token - 1) && namelike(token + 1)) || (INSIDE.has(lowered(token)) && lowered(token) !== 'en' && lowered(token) !== 'the' && lowered(token) !== 'het' && lowered(token) !== 'for' && lowered(token) !== 'and' && token > 0 && namelike(token - 1) && document.language === 'en' && lowered(token) === 'of')) from = token;
       else break;
     }
     while (from < headFrom && !namelike(from)) from += 1;
     if (from >= headFrom) return;
     if (from === headFrom - 1 && opensSentence(from) && document.words[from] !== 0) return;
     if (headFrom - from > LONGEST_NAME) return;
-    const end = inside ? headFrom : legalEnd(headTo);
+    const end = inside ? headFrom : continuation(legalEnd(headTo));
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0) return;
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
+  }
+
+  /** "Bureau of Investigation": what follows "of" belongs to the name. */
+  function continuation(to: number): number {
+    if (lowered(to) !== 'of' || !GOES_ON.test(lowered(to - 1))) return to;
+    const first = lowered(to + 1) === 'the' ? to + 2 : to + 1;
+    if (!namelike(first)) return to;
+    return runEnd(first, document.sentences[(document.sentenceOf[to] ?? 0) + 1] ?? tokens.count, false);
   }
 
   function legalEnd(to: number): number {

@@ -1,8 +1,7 @@
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
-import { nounBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { NameFound, Named, PersonFound } from '../model/mention.ts';
-import { CAPITAL, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, MIXED, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { surroundings, type Surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
@@ -19,7 +18,11 @@ export interface NamesFound {
   readonly persons: readonly PersonFound[];
 }
 
-const MUNICIPAL = nounBits('organisation');
+/** Words of municipalities: near them a bare town stands for its council. */
+const MUNICIPAL = new Set(['gemeente', 'gemeenten', 'gemeentelijke', 'ambtenaren', 'ambtenaar', 'council', 'councils', 'municipality', 'municipalities', 'stadhuis', 'raadhuis', 'gemeentehuis', 'burgemeester', 'wethouder', 'gemeenteraad']);
+/** Words directly before a name that make it a product in use. */
+const IN_USE = /^(?:via|op|met|through|on|using|with)$/;
+const NEARBY = 2;
 const keyOf = (candidate: Candidate): string => `${candidate.of}/${candidate.name.toLowerCase()}`;
 
 /**
@@ -33,7 +36,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const listed = listedNames(document, lexicon);
   const ruled = ruledNames(document, language).map(candidate => knownAs(candidate));
   const vulnerabilities = vulnerabilityNames(document);
-  const candidates = [...listed, ...ruled, ...vulnerabilities];
+  const candidates = [...listed, ...ruled, ...vulnerabilities, ...acting()];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
   const around = new Map<Candidate, Surroundings>();
   const look = (candidate: Candidate): Surroundings => {
@@ -42,7 +45,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return held;
   };
   const townTalk = municipalTalk();
-  let accepted = choose(candidates.filter(isFounded));
+  let accepted = choose(withListed(candidates.filter(isFounded)));
   accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
   const inName = new Uint8Array(tokens.count);
   for (const one of accepted) inName.fill(1, one.from, one.to);
@@ -55,6 +58,28 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     persons: personsFound(persons),
   };
 
+  /** In an enumeration one municipality shows what the others are: "Ede, Arnhem en Rheden schetsen". */
+  function withListed(founded: readonly Candidate[]): Candidate[] {
+    const towns = listed.filter(one => one.kind === 'municipality' && one.weight >= 2);
+    const kept = new Set(founded);
+    const has = (town: Candidate): boolean => kept.has(town) || founded.some(one => one.kind === 'municipality' && one.to === town.to);
+    for (let again = true; again; ) {
+      again = false;
+      for (let k = 0; k + 1 < towns.length; k += 1) {
+        const [left, right] = [towns[k], towns[k + 1]];
+        if (left === undefined || right === undefined || has(left) === has(right) || !enumerated(left, right)) continue;
+        kept.add(has(left) ? right : left);
+        again = true;
+      }
+    }
+    return [...kept];
+  }
+
+  function enumerated(left: Candidate, right: Candidate): boolean {
+    const between = right.from - left.to;
+    return between >= 1 && between <= 2 && document.sentenceOf[left.from] === document.sentenceOf[right.from] && /^(?:,|en|and|of|or|, en|, and)$/.test(tokensText(document, left.to, right.from));
+  }
+
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
   function knownAs(candidate: Candidate): Candidate {
     const same = listed.find(one => one.of === candidate.of && one.from >= candidate.from && one.to === candidate.to && (one.name.toLowerCase() === candidate.name.toLowerCase() || (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))));
@@ -65,9 +90,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   function municipalTalk(): ReadonlySet<number> {
     const sentences = new Set<number>();
     for (let i = 0; i < tokens.count; i += 1) {
-      if (((document.nouns[i] ?? 0) & MUNICIPAL) === 0) continue;
-      const text = tokenText(document, i).toLowerCase();
-      if (!/^(?:gemeenten?|gemeentelijke|ambtenaren|council|councils|municipality|municipalities|stadhuis|raadhuis|gemeentehuis|burgemeester)$/.test(text)) continue;
+      const id = tokens.id[i] ?? 0;
+      if (id === 0 || !MUNICIPAL.has(lexicon.vocabulary.words[id] ?? '')) continue;
       const sentence = document.sentenceOf[i] ?? 0;
       for (let s = sentence - 2; s <= sentence + 2; s += 1) sentences.add(s);
     }
@@ -82,7 +106,11 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       if (candidate.sure) return true;
       if (proven.has(keyOf(candidate))) return true;
       const vendor = candidate.entry?.vendor?.toLowerCase();
-      return vendor !== undefined && candidates.some(other => other.sure && other.of === 'organisation' && other.name.toLowerCase() === vendor) && (look(candidate).used || vendorBefore(candidate));
+      if (vendor === undefined) return false;
+      const sentence = document.sentenceOf[candidate.from] ?? 0;
+      const near = (other: Candidate): boolean => other.from < candidate.from && sentence - (document.sentenceOf[other.from] ?? 0) <= NEARBY;
+      if (sentenceInitial(candidate)) return false;
+      return candidates.some(other => other.sure && near(other) && (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor));
     }
     if (candidate.of !== 'organisation') return candidate.sure || proven.has(keyOf(candidate));
     const near = look(candidate);
@@ -101,8 +129,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return near.introduced || (near.acts && !near.placed);
   }
 
-  function vendorBefore(candidate: Candidate): boolean {
-    return candidates.some(other => other.of === 'organisation' && other.to === candidate.from);
+  function sentenceInitial(candidate: Candidate): boolean {
+    return document.sentences[document.sentenceOf[candidate.from] ?? 0] === candidate.from;
   }
 
   /** A group of people rather than its software: "LockBit eiste", "de groep Hive". */
@@ -116,6 +144,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
 
   function productSense(candidate: Candidate): boolean {
     const near = look(candidate);
+    if (candidate.from > 0 && IN_USE.test(tokenText(document, candidate.from - 1).toLowerCase())) return true;
     if (near.acts && !near.used) return false;
     if (near.introduced) return false;
     return near.used || !near.acts;
@@ -141,6 +170,20 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const title = candidate.from > 1 ? tokenText(document, candidate.from - 2).toLowerCase() : '';
     if (/^(?:minister|staatssecretaris|secretary)$/.test(title)) return false;
     return near.acts || near.introduced || /^(?:bij|op|van|door|aan|en|,|with|at|and|the)$/.test(before);
+  }
+
+  /** Unlisted names of unusual shape (LeakIX, UTA0218, BARIN) that act or speak. */
+  function acting(): Candidate[] {
+    const found: Candidate[] = [];
+    for (let i = 0; i < tokens.count; i += 1) {
+      const shape = tokens.shape[i] ?? 0;
+      if ((tokens.id[i] ?? 0) !== 0 || tokens.kind[i] !== WORD || (shape & (UPPER | MIXED)) === 0) continue;
+      if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < 3) continue;
+      const candidate: Candidate = { from: i, to: i + 1, of: 'organisation', name: tokenText(document, i), kind: 'other', entry: null, rule: 'names/organisation/acts', sure: true, weight: 1 };
+      const near = surroundings(document, candidate);
+      if ((near.acts || near.introduced) && !near.used && !near.dateline) found.push(candidate);
+    }
+    return found;
   }
 
   /** Later short forms of a name that a rule found: "Elmquist" for Elmquist Networks. */

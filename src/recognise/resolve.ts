@@ -26,7 +26,8 @@ interface Reference {
   readonly from: 'published' | 'text' | 'none';
 }
 
-type Direction = 'past' | 'future' | null;
+/** `announced`: a present tense, which tells the future of a bare weekday only. */
+type Direction = 'past' | 'future' | 'announced' | null;
 
 const bit = (name: string): number => 1 << WORD_CLASSES.findIndex(known => known === name);
 const FUTURE = bit('future');
@@ -36,7 +37,10 @@ const PARTICIPLE = bit('participle');
 const HAVE_BE = bit('have') | bit('be') | bit('become');
 const CLAUSE = bit('subordinator') | bit('coordinator');
 const INFINITIVE = bit('infinitive');
+const NOUN = bit('noun');
 
+/** Words behind which a time lies in the past whatever the tense: "since Monday the mail works again". */
+const SINCE = /^(?:sinds|sedert|since)$/;
 const NO_REFERENCE: Reference = { low: null, high: null, weekday: null, from: 'none' };
 const number = (value: string | number | undefined): number | null => {
   if (value === undefined) return null;
@@ -97,7 +101,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       return timeless('DATE', before(expression) ? 'PAST_REF' : 'FUTURE_REF');
     }
 
-    const direction = directionOf(one.from, one.to);
+    const direction = SINCE.test(wordBefore(one.from)) ? 'past' : directionOf(one.from, one.to);
     const explicit = isExplicit(expression);
     const fromText = expression.from === 'text' || (expression.form === 'clock' && sameSentenceTold(one.from));
     const reference = explicit ? NO_REFERENCE : fromText && told.low !== null ? told : publishedRange.low === null && told.low !== null && canUseTold(expression) ? told : publishedRange;
@@ -164,12 +168,16 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       if (bits & HAVE_BE) {
         auxiliary = true;
         if (bits & PAST) past = true;
-      } else if (bits & PAST) past = true;
+      } else if (bits & PAST && !(bits & NOUN)) past = true;
       else if (bits & PRESENT && !(bits & INFINITIVE && document.language === 'nl')) present = true;
     }
     if (past) return 'past';
-    if (auxiliary && participle) return becomes(left, right) ? 'future' : 'past';
-    return present ? 'future' : null;
+    if (auxiliary && participle) return becomes(left, right) ? 'announced' : 'past';
+    return present ? 'announced' : null;
+  }
+
+  function wordBefore(token: number): string {
+    return document.text.slice(document.tokens.start[token - 1] ?? 0, document.tokens.end[token - 1] ?? 0).toLowerCase();
   }
 
   function becomes(left: number, right: number): boolean {
@@ -243,7 +251,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
         const today = weekdayOf(r);
         const back = (today - weekday + 7) % 7;
         const ahead = (weekday - today + 7) % 7;
-        const day = step === -1 ? r - (back === 0 ? 7 : back) : step === 1 ? r + (ahead === 0 ? 7 : ahead) : direction === 'future' ? r + ahead : r - back;
+        const day = step === -1 ? r - (back === 0 ? 7 : back) : step === 1 ? r + (ahead === 0 ? 7 : ahead) : direction === 'future' || direction === 'announced' ? r + ahead : r - back;
         return { ...dayPoint(day), mask: `XXXX-WXX-${weekday}` };
       }
       case 'weekday-of-week': {
@@ -337,7 +345,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     if (weekday === null) return null;
     if (r === null) return point(`XXXX-WXX-${weekday}TNI`, null, null, 'part-of-day');
     const back = (weekdayOf(r) - weekday + 7) % 7;
-    const first = direction === 'future' ? r + ((weekday - weekdayOf(r) + 7) % 7) : r - (back === 0 ? 7 : back);
+    const first = direction === 'future' || direction === 'announced' ? r + ((weekday - weekdayOf(r) + 7) % 7) : r - (back === 0 ? 7 : back);
     return night({ ...dayPoint(first), mask: `XXXX-WXX-${weekday}` });
   }
 

@@ -26,4 +26,10 @@ export const generalRules: readonly RuleBase[] = [
     examples: [{ text: 'Elmquistor Networks sold the router. Later Elmquistor sent a letter to its customers.', finds: 'Elmquistor', value: 'Elmquistor Networks' }],
     rejects: ['The networks sold the router to them.'],
   },
+  {
+    id: 'names/organisation/acts',
+    means: 'An unlisted name of unusual shape (an acronym, capitals inside) that acts or speaks like an organisation.',
+    examples: [{ text: 'Volgens KRVX zijn de servers gehackt.', finds: 'KRVX', value: 'KRVX' }],
+    rejects: ['De servers draaien op KRVX sinds gisteren.'],
+  },
 ];

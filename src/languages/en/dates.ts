@@ -31,7 +31,7 @@ export const dates: TimeLanguage = {
     always: { daily: 'P1D', weekly: 'P1W', monthly: 'P1M', quarterly: 'P3M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', hourly: 'PT1H', biweekly: 'P2W', fortnightly: 'P2W', nightly: 'P1D' },
     long: {},
     minutes: { quarter: 15 },
-    amount: { several: 1, few: 1, couple: 1, many: 1, some: 1, dozens: 1, hundreds: 1, various: 1, number: 1 },
+    amount: { several: 'X', few: 'X', couple: 'X', many: 'X', some: 'X', dozens: 'X', hundreds: 'X', various: 'X', number: 'X' },
     previous: { last: -1, past: -1, previous: -1 },
     next: { next: 1, coming: 1, upcoming: 1, following: 1 },
     this: { this: 0, that: 0 },

@@ -3,7 +3,7 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 
 /** English number words of one token, and their value; "twenty-two" is put together where numbers are read. */
 export const numberWords: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(ONES.map((word, n): [string, number] => [word, n])),
+  ...Object.fromEntries(ONES.map((word, n): [string, number] => [word, n]).slice(1)),
   ...Object.fromEntries(TENS.flatMap((word, n): [string, number][] => (word === '' ? [] : [[word, n * 10]]))),
   a: 1,
   an: 1,

@@ -46,7 +46,7 @@ export const dates: TimeLanguage = {
       eeuwenlang: 'PXCE', eeuwenlange: 'PXCE', tweedaagse: 'P2D', driedaagse: 'P3D', vierdaagse: 'P4D', vijfdaagse: 'P5D', meerdaagse: 'PXD', kwartier: 'PT15M', dagdeel: 'PT4H',
     },
     minutes: { kwart: 15 },
-    amount: { paar: 1, enkele: 1, aantal: 1, verscheidene: 1, verschillende: 1, meerdere: 1, diverse: 1, vele: 1, veel: 1, tientallen: 1, honderden: 1, hoeveel: 1 },
+    amount: { paar: 'X', enkele: 'X', aantal: 'X', verscheidene: 'X', verschillende: 'X', meerdere: 'X', diverse: 'X', vele: 'X', veel: 'X', tientallen: 'X', honderden: 'X', hoeveel: 'X' },
     previous: { vorige: -1, vorig: -1, afgelopen: -1, voorbije: -1, verleden: -1, jongstleden: -1, laatstleden: -1 },
     next: { volgende: 1, volgend: 1, komende: 1, komend: 1, aanstaande: 1, aankomende: 1, eerstvolgende: 1 },
     this: { deze: 0, dit: 0, die: 0, dat: 0, diezelfde: 0, dezelfde: 0, hetzelfde: 0 },
@@ -221,10 +221,10 @@ export const dates: TimeLanguage = {
     },
     {
       id: 'nl/date/weekend-of',
-      means: 'A weekend named by its days: het weekend van 21 en 22 augustus.',
+      means: 'A weekend named by its days: het weekend van 7 en 8 mei.',
       patterns: ['het? weekend van day:<day> en|op <day> month:<month> year:<year>?', 'het? weekend van day:<day> month:<month> year:<year>?'],
       gives: [{ form: 'day', day: '$day', month: '$month', year: '$year', unit: 'WE' }],
-      examples: [{ text: 'In het weekend van 21 en 22 augustus lag alles plat.', finds: 'het weekend van 21 en 22 augustus', value: '2021-W33-WE', published: '2021-09-01' }],
+      examples: [{ text: 'In het weekend van 7 en 8 mei lag alles plat.', finds: 'het weekend van 7 en 8 mei', value: '2022-W18-WE', published: '2022-06-01' }],
       rejects: ['Het weekend van hun leven.'],
     },
     {
@@ -269,10 +269,10 @@ export const dates: TimeLanguage = {
     },
     {
       id: 'nl/date/night-between-days',
-      means: 'The night between two calendar days: de nacht van 31 maart op 1 april.',
+      means: 'The night between two calendar days: de nacht van 30 juni op 1 juli.',
       patterns: ['de nacht van day:<day> month:<month> op <day> <month> year:<year>?', 'de nacht van day:<day> op <day> month:<month> year:<year>?'],
       gives: [{ form: 'night-between', day: '$day', month: '$month', year: '$year' }],
-      examples: [{ text: 'In de nacht van 31 maart op 1 april brak men in.', finds: 'de nacht van 31 maart op 1 april', value: '2023-03-31TNI', published: '2023-04-20' }],
+      examples: [{ text: 'In de nacht van 30 juni op 1 juli brak men in.', finds: 'de nacht van 30 juni op 1 juli', value: '2023-06-30TNI', published: '2023-07-20' }],
       rejects: ['De nacht van 31 mensen.'],
     },
     {
