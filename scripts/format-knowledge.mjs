@@ -6,7 +6,22 @@
  */
 import fs from 'node:fs';
 
-const KEYS = ['name', 'kind', 'vendor', 'country', 'sector', 'aliases', 'needsContext', 'needsHead', 'cpe', 'cve', 'product', 'mitre', 'wikidata', 'ror'];
+const KEYS = [
+  'name',
+  'kind',
+  'vendor',
+  'country',
+  'sector',
+  'aliases',
+  'needsContext',
+  'needsHead',
+  'cpe',
+  'cve',
+  'product',
+  'mitre',
+  'wikidata',
+  'ror',
+];
 const LISTS = new Set(['aliases', 'needsContext', 'needsHead', 'cve']);
 const byCodePoint = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 let problems = 0;
@@ -26,15 +41,19 @@ for (const file of process.argv.slice(2)) {
       if (!(key in entry)) continue;
       if (!LISTS.has(key)) clean[key] = entry[key];
       else {
-        const own = new Set(key === 'aliases' ? [entry.name, ...(entry.needsContext ?? []), ...(entry.needsHead ?? [])] : []);
+        const own = new Set(
+          key === 'aliases' ? [entry.name, ...(entry.needsContext ?? []), ...(entry.needsHead ?? [])] : [],
+        );
         const list = [...new Set(entry[key])].filter(item => !own.has(item)).sort(byCodePoint);
         if (list.length) clean[key] = list;
       }
     }
     for (const name of new Set([clean.name, ...(clean.aliases ?? []), ...(clean.needsContext ?? [])])) {
-      if (name !== name.trim() || /\s\s/.test(name) || name === '') complain(file, `${entry.name}: odd spaces in "${name}"`);
+      if (name !== name.trim() || /\s\s/.test(name) || name === '')
+        complain(file, `${entry.name}: odd spaces in "${name}"`);
       const other = seen.get(name);
-      if (other !== undefined && !(clean.needsContext ?? []).includes(name)) complain(file, `"${name}" stands for both ${other} and ${entry.name}`);
+      if (other !== undefined && !(clean.needsContext ?? []).includes(name))
+        complain(file, `"${name}" stands for both ${other} and ${entry.name}`);
       seen.set(name, entry.name);
     }
     lines.push(JSON.stringify(clean));

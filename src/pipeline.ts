@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { detect, type Detected, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
+import { type Detected, detect, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
 import { readGazetteers } from './knowledge/knowledge.ts';
 import { languages } from './languages/languages.ts';
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
@@ -9,8 +9,8 @@ import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
 import type { LanguageCode } from './model/language.ts';
 import type { RuleBase } from './model/rule.ts';
 import { tokenise } from './model/tokens.ts';
-import { generalRules } from './recognise/rules.ts';
 import { recognise } from './recognise/recognise.ts';
+import { generalRules } from './recognise/rules.ts';
 import { fingerprint } from './relate/fingerprint.ts';
 import { toArticleRecord } from './relate/record.ts';
 import { relate } from './relate/relate.ts';
@@ -57,7 +57,9 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const { lexicon, votes, rules } = ready();
   const tokens = tokenise(article.text, lexicon.vocabulary);
   const named = options.language ?? article.language;
-  const language: Detected = named ? { code: named, confidence: 1, supported: supported(named) } : detect(article.text, tokens, votes);
+  const language: Detected = named
+    ? { code: named, confidence: 1, supported: supported(named) }
+    : detect(article.text, tokens, votes);
   const frame = {
     language: { code: language.code, confidence: language.confidence, supported: language.supported },
     fingerprint: fingerprint(article.text, tokens),
@@ -66,8 +68,16 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   } as const;
   const place = { path: article.source.path, line: article.source.index === null ? null : article.source.index + 1 };
   if (!supported(language.code)) {
-    const found = [language.code === 'und' ? diagnostic('detect/unknown-language', place) : diagnostic('detect/other-language', place, language.code)];
-    const record = toArticleRecord(article, null, [], { ...frame, relevance: { incident: false, score: 0, reasons: [] }, diagnostics: found });
+    const found = [
+      language.code === 'und'
+        ? diagnostic('detect/unknown-language', place)
+        : diagnostic('detect/other-language', place, language.code),
+    ];
+    const record = toArticleRecord(article, null, [], {
+      ...frame,
+      relevance: { incident: false, score: 0, reasons: [] },
+      diagnostics: found,
+    });
     return { record, diagnostics: [...found, ...validateRecord(record, place)] };
   }
   const compiled = lexicon.languages[language.code];
@@ -82,6 +92,11 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
 
 /** Every rule of the program, those of both languages and the general ones. */
 export function allRules(): readonly RuleBase[] {
-  const own = Object.values(languages).flatMap(language => [...language.dates.rules, ...language.names, ...language.triggers, ...language.cues]);
+  const own = Object.values(languages).flatMap(language => [
+    ...language.dates.rules,
+    ...language.names,
+    ...language.triggers,
+    ...language.cues,
+  ]);
   return [...own, ...generalRules];
 }

@@ -1,5 +1,5 @@
-import { daysInMonth } from '../src/model/calendar.ts';
 import type { Published, SourceArticle } from '../src/model/article.ts';
+import { daysInMonth } from '../src/model/calendar.ts';
 
 /** A publication date as a test writes it: 2020, 2020-01 or 2020-01-17. */
 export function publishedOn(value: string): Published {
@@ -12,9 +12,20 @@ export function publishedOn(value: string): Published {
 }
 
 /** An article of a test: a text, and what else matters. */
-export function article(text: string, more: { readonly published?: string | undefined; readonly language?: string; readonly path?: string } = {}): SourceArticle {
+export function article(
+  text: string,
+  more: { readonly published?: string | undefined; readonly language?: string; readonly path?: string } = {},
+): SourceArticle {
   return {
-    source: { path: more.path ?? 'test.txt', index: null, key: null, mediaType: 'text/plain', encoding: 'utf-8', bytes: Buffer.byteLength(text), sha256: '0'.repeat(64) },
+    source: {
+      path: more.path ?? 'test.txt',
+      index: null,
+      key: null,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      bytes: Buffer.byteLength(text),
+      sha256: '0'.repeat(64),
+    },
     text,
     title: null,
     publisher: null,

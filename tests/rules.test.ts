@@ -15,13 +15,20 @@ function firings(record: ArticleRecord): Firing[] {
   const named = [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware];
   return [
     ...record.dates.map(date => ({ rule: date.rule, text: date.text, values: [date.value] })),
-    ...named.flatMap(one => one.mentions.map(mention => ({ rule: mention.rule, text: mention.text, values: [one.name] }))),
+    ...named.flatMap(one =>
+      one.mentions.map(mention => ({ rule: mention.rule, text: mention.text, values: [one.name] })),
+    ),
     ...record.quantities.map(one => ({ rule: one.rule, text: one.text, values: [one.kind] })),
-    ...record.actions.map(action => ({ rule: action.rule, text: action.trigger.text, values: [action.type, action.trigger.lemma] })),
+    ...record.actions.map(action => ({
+      rule: action.rule,
+      text: action.trigger.text,
+      values: [action.type, action.trigger.lemma],
+    })),
   ];
 }
 
-const languageOf = (rule: RuleBase, text: string): string => (/^(?:nl|en)\//.exec(rule.id)?.[0].slice(0, 2) ?? (/\b(?:de|het|een|niet)\b/i.test(text) ? 'nl' : 'en'));
+const languageOf = (rule: RuleBase, text: string): string =>
+  /^(?:nl|en)\//.exec(rule.id)?.[0].slice(0, 2) ?? (/\b(?:de|het|een|niet)\b/i.test(text) ? 'nl' : 'en');
 
 function run(rule: RuleBase, text: string, published?: string): Firing[] {
   return firings(analyse(article(text, { language: languageOf(rule, text), published })).record);
@@ -39,16 +46,26 @@ describe('every rule', () => {
   });
 
   test('has a meaning, examples and near misses', () => {
-    expect(rules.filter(rule => rule.means.length < 10 || rule.examples.length === 0 || rule.rejects.length === 0).map(rule => rule.id)).toEqual([]);
+    expect(
+      rules
+        .filter(rule => rule.means.length < 10 || rule.examples.length === 0 || rule.rejects.length === 0)
+        .map(rule => rule.id),
+    ).toEqual([]);
   });
 });
 
 describe.each(rules.filter(rule => !isCue(rule)).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.examples.map((example): [string, Example] => [example.text, example]))('finds its words in: %s', (_text, example) => {
-    const own = run(rule, example.text, example.published).filter(firing => firing.rule === rule.id);
-    expect(own.map(firing => straight(firing.text))).toContain(straight(example.finds));
-    if (example.value !== undefined) expect(own.filter(firing => straight(firing.text) === straight(example.finds)).flatMap(firing => firing.values)).toContain(example.value);
-  });
+  test.each(rule.examples.map((example): [string, Example] => [example.text, example]))(
+    'finds its words in: %s',
+    (_text, example) => {
+      const own = run(rule, example.text, example.published).filter(firing => firing.rule === rule.id);
+      expect(own.map(firing => straight(firing.text))).toContain(straight(example.finds));
+      if (example.value !== undefined)
+        expect(
+          own.filter(firing => straight(firing.text) === straight(example.finds)).flatMap(firing => firing.values),
+        ).toContain(example.value);
+    },
+  );
 
   test.each([...rule.rejects])('keeps silent in: %s', text => {
     expect(run(rule, text).filter(firing => firing.rule === rule.id)).toEqual([]);
@@ -57,6 +74,7 @@ describe.each(rules.filter(rule => !isCue(rule)).map(rule => [rule.id, rule] as 
 
 describe.each(rules.filter(isCue).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test('shows its words in its examples', () => {
-    for (const example of rule.examples) expect(straight(example.text.toLowerCase())).toContain(straight(example.finds.toLowerCase()));
+    for (const example of rule.examples)
+      expect(straight(example.text.toLowerCase())).toContain(straight(example.finds.toLowerCase()));
   });
 });

@@ -25,7 +25,29 @@ const VOTES: Readonly<Record<string, string>> = {
 
 /** Languages beside ours among which franc may choose, so that "another language" can be said. */
 const FRANC_CODES: Readonly<Record<string, string>> = {
-  nld: 'nl', eng: 'en', deu: 'de', afr: 'af', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', dan: 'da', swe: 'sv', nob: 'no', pol: 'pl', fin: 'fi', tur: 'tr', rus: 'ru', ukr: 'uk', arb: 'ar', cmn: 'zh', jpn: 'ja', ell: 'el', ces: 'cs', hun: 'hu', ron: 'ro',
+  nld: 'nl',
+  eng: 'en',
+  deu: 'de',
+  afr: 'af',
+  fra: 'fr',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  dan: 'da',
+  swe: 'sv',
+  nob: 'no',
+  pol: 'pl',
+  fin: 'fi',
+  tur: 'tr',
+  rus: 'ru',
+  ukr: 'uk',
+  arb: 'ar',
+  cmn: 'zh',
+  jpn: 'ja',
+  ell: 'el',
+  ces: 'cs',
+  hun: 'hu',
+  ron: 'ro',
 };
 const SUPPORTED: readonly LanguageCode[] = ['nl', 'en'];
 /** Words after which the vote is as good as on the whole text. */
@@ -77,13 +99,19 @@ export function detect(text: string, tokens: Tokens, table: VoteTable): Detected
       votes[index] = (votes[index] ?? 0) + 1;
     }
   }
-  const ranked = table.codes.map((code, index) => ({ code, votes: votes[index] ?? 0 })).toSorted((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
+  const ranked = table.codes
+    .map((code, index) => ({ code, votes: votes[index] ?? 0 }))
+    .toSorted((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
   const [first, second] = ranked;
   const top = first?.votes ?? 0;
   const margin = top === 0 ? 0 : (top - (second?.votes ?? 0)) / top;
   const share = words === 0 ? 0 : top / words;
   if (first !== undefined && top >= FEWEST_VOTES && margin >= 0.2 && share >= 0.12) {
-    return { code: first.code, confidence: round(Math.min(1, 0.5 + margin / 2) * Math.min(1, 0.6 + top / 25)), supported: isSupported(first.code) };
+    return {
+      code: first.code,
+      confidence: round(Math.min(1, 0.5 + margin / 2) * Math.min(1, 0.6 + top / 25)),
+      supported: isSupported(first.code),
+    };
   }
   return arbitrate(text, first?.code ?? 'und', top, share);
 }

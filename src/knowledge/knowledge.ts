@@ -4,7 +4,10 @@ import { type Entry, MALWARE_KINDS, ORGANISATION_KINDS, PRODUCT_KINDS } from '..
 
 const forms = z.array(z.string().min(1)).optional();
 const common = { name: z.string().min(1), aliases: forms, needsContext: forms, needsHead: forms };
-const country = z.string().regex(/^[A-Z]{2}$/).nullable();
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .nullable();
 
 /** One line of a gazetteer of each kind; a file is an array of them. */
 export const gazetteerSchemas = {
@@ -18,10 +21,23 @@ export const gazetteerSchemas = {
       ror: z.string().optional(),
     }),
   ),
-  products: z.array(z.strictObject({ ...common, kind: z.enum(PRODUCT_KINDS), vendor: z.string().nullable(), cpe: z.string().optional() })),
+  products: z.array(
+    z.strictObject({
+      ...common,
+      kind: z.enum(PRODUCT_KINDS),
+      vendor: z.string().nullable(),
+      cpe: z.string().optional(),
+    }),
+  ),
   malware: z.array(z.strictObject({ ...common, kind: z.enum(MALWARE_KINDS) })),
   actors: z.array(z.strictObject({ ...common, country, mitre: z.string().optional() })),
-  vulnerabilities: z.array(z.strictObject({ ...common, cve: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/)).optional(), product: z.string().nullable().optional() })),
+  vulnerabilities: z.array(
+    z.strictObject({
+      ...common,
+      cve: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/)).optional(),
+      product: z.string().nullable().optional(),
+    }),
+  ),
 } as const;
 
 const folder = new URL('.', import.meta.url);
@@ -56,7 +72,9 @@ const ids = (pairs: Readonly<Record<string, string | undefined>>): Record<string
 
 /** The names of the files with organisations, in code-point order. */
 export function organisationFiles(): string[] {
-  return readdirSync(new URL('organisations/', folder)).filter(name => name.endsWith('.json')).toSorted();
+  return readdirSync(new URL('organisations/', folder))
+    .filter(name => name.endsWith('.json'))
+    .toSorted();
 }
 
 /**
@@ -67,12 +85,26 @@ export function organisationFiles(): string[] {
 export function readGazetteers(): Entry[] {
   const organisations = organisationFiles().flatMap(name =>
     gazetteerSchemas.organisations.parse(read(`organisations/${name}`)).map(line =>
-      entry(line, 'organisation', line.kind, { country: line.country, sector: line.sector, identifiers: ids({ wikidata: line.wikidata, ror: line.ror }) }),
+      entry(line, 'organisation', line.kind, {
+        country: line.country,
+        sector: line.sector,
+        identifiers: ids({ wikidata: line.wikidata, ror: line.ror }),
+      }),
     ),
   );
-  const products = gazetteerSchemas.products.parse(read('products.json')).map(line => entry(line, 'product', line.kind, { vendor: line.vendor, identifiers: ids({ cpe: line.cpe }) }));
-  const malware = gazetteerSchemas.malware.parse(read('malware.json')).map(line => entry(line, 'malware', line.kind, {}));
-  const actors = gazetteerSchemas.actors.parse(read('actors.json')).map(line => entry(line, 'actor', 'threat-group', { country: line.country, identifiers: ids({ mitre: line.mitre }) }));
-  const vulnerabilities = gazetteerSchemas.vulnerabilities.parse(read('vulnerabilities.json')).map(line => entry(line, 'vulnerability', 'other', { cve: line.cve ?? [], vendor: line.product ?? null }));
+  const products = gazetteerSchemas.products
+    .parse(read('products.json'))
+    .map(line => entry(line, 'product', line.kind, { vendor: line.vendor, identifiers: ids({ cpe: line.cpe }) }));
+  const malware = gazetteerSchemas.malware
+    .parse(read('malware.json'))
+    .map(line => entry(line, 'malware', line.kind, {}));
+  const actors = gazetteerSchemas.actors
+    .parse(read('actors.json'))
+    .map(line =>
+      entry(line, 'actor', 'threat-group', { country: line.country, identifiers: ids({ mitre: line.mitre }) }),
+    );
+  const vulnerabilities = gazetteerSchemas.vulnerabilities
+    .parse(read('vulnerabilities.json'))
+    .map(line => entry(line, 'vulnerability', 'other', { cve: line.cve ?? [], vendor: line.product ?? null }));
   return [...organisations, ...products, ...malware, ...actors, ...vulnerabilities];
 }

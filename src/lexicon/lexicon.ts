@@ -66,8 +66,10 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
   const verbs = compileVerbs(language, vocabulary);
   for (const [id, forms] of verbs.forms) for (const form of forms) mark(wordBits, id, wordBit(form.is));
   for (const id of verbs.speech) mark(wordBits, id, wordBit('speech'));
-  for (const cue of language.cues) for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
-  for (const rule of language.names) for (const head of rule.heads) addPhrase(nameHeads, phraseIds(head, vocabulary), rule);
+  for (const cue of language.cues)
+    for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
+  for (const rule of language.names)
+    for (const head of rule.heads) addPhrase(nameHeads, phraseIds(head, vocabulary), rule);
   const triggers = compileTriggers(language, verbs, vocabulary);
   const finishTime = compileTime(language.dates, vocabulary);
   const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
@@ -121,7 +123,8 @@ export function compileLexicon(
     const held = new Set([...entry.needsContext, ...entry.needsHead]);
     const free = held.has(entry.name) ? entry.aliases : [entry.name, ...entry.aliases];
     for (const form of free) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'nothing' });
-    for (const form of entry.needsContext) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'context' });
+    for (const form of entry.needsContext)
+      addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'context' });
     for (const form of entry.needsHead) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'head' });
   }
   return { vocabulary, languages: { nl: nl(), en: en() }, names };

@@ -46,9 +46,12 @@ const isTimeClass = (name: string): boolean => TIME_CLASSES.some(known => known 
 
 function neighbours(specs: readonly string[] | undefined, vocabulary: Vocabulary): Neighbour[] {
   return (specs ?? []).map(spec => {
-    if (!spec.startsWith('<')) return { phrase: phraseIds(spec.replaceAll('_', ' '), vocabulary), classes: 0, test: null };
+    if (!spec.startsWith('<'))
+      return { phrase: phraseIds(spec.replaceAll('_', ' '), vocabulary), classes: 0, test: null };
     const name = spec.slice(1, -1);
-    return isTimeClass(name) ? { phrase: [], classes: timeBit(name), test: null } : { phrase: [], classes: 0, test: name };
+    return isTimeClass(name)
+      ? { phrase: [], classes: timeBit(name), test: null }
+      : { phrase: [], classes: 0, test: name };
   });
 }
 
@@ -69,7 +72,8 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
   }
   for (const { left, right, gives } of language.compounds) {
     for (const [head, value] of Object.entries(language.words[left] ?? {})) {
-      for (const [tail, other] of Object.entries(language.words[right] ?? {})) put(gives, head + tail, `${value}:${other}`);
+      for (const [tail, other] of Object.entries(language.words[right] ?? {}))
+        put(gives, head + tail, `${value}:${other}`);
     }
   }
   const byWord = new Map<number, CompiledTimeRule[]>();

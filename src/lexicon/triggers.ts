@@ -5,7 +5,15 @@ import { intern, type Vocabulary } from '../model/vocabulary.ts';
 import type { VerbTable } from './verbs.ts';
 
 /** Kinds of mentions that a condition may ask for. */
-export const MENTION_KINDS = ['product', 'organisation', 'vulnerability', 'malware', 'actor', 'person', 'number'] as const;
+export const MENTION_KINDS = [
+  'product',
+  'organisation',
+  'vulnerability',
+  'malware',
+  'actor',
+  'person',
+  'number',
+] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
 /** What must (not) stand somewhere, compiled. */
@@ -90,9 +98,20 @@ export function compileTriggers(language: Language, verbs: VerbTable, vocabulary
     for (const { id, is } of byLemma.get(lemma) ?? []) add(id, { rule, by: 'verb', particle, fixed, is });
   };
   for (const source of language.triggers) {
-    const light = source.light && new Set(source.light.flatMap(lemma => (byLemma.get(lemma.replace('|', '')) ?? []).map(form => form.id)));
-    if (light && source.light) for (const lemma of source.light) if (lemma.includes('|')) for (const form of byLemma.get(lemma.split('|')[1] ?? '') ?? []) light.add(form.id);
-    const conditions = [source.with, source.without, source.object, source.notObject, source.subject, source.notSubject];
+    const light =
+      source.light &&
+      new Set(source.light.flatMap(lemma => (byLemma.get(lemma.replace('|', '')) ?? []).map(form => form.id)));
+    if (light && source.light)
+      for (const lemma of source.light)
+        if (lemma.includes('|')) for (const form of byLemma.get(lemma.split('|')[1] ?? '') ?? []) light.add(form.id);
+    const conditions = [
+      source.with,
+      source.without,
+      source.object,
+      source.notObject,
+      source.subject,
+      source.notSubject,
+    ];
     const rule: CompiledTrigger = {
       rule: source,
       with: condition(source.with, vocabulary),

@@ -11,6 +11,33 @@ export function nounBits(...names: readonly NounClass[]): number {
 }
 
 export const FINITE = wordBits('past', 'present', 'have', 'be', 'become', 'modal', 'future');
-export const VERB = wordBits('past', 'present', 'participle', 'infinitive', 'gerund', 'have', 'be', 'become', 'modal', 'future');
+export const VERB = wordBits(
+  'past',
+  'present',
+  'participle',
+  'infinitive',
+  'gerund',
+  'have',
+  'be',
+  'become',
+  'modal',
+  'future',
+);
 export const AUXILIARY = wordBits('have', 'be', 'become', 'modal', 'future');
-export const FUNCTION_WORD = wordBits('determiner', 'possessive', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'become', 'modal', 'future', 'negation', 'to', 'adverb', 'particle');
+export const FUNCTION_WORD = wordBits(
+  'determiner',
+  'possessive',
+  'preposition',
+  'pronoun',
+  'coordinator',
+  'subordinator',
+  'have',
+  'be',
+  'become',
+  'modal',
+  'future',
+  'negation',
+  'to',
+  'adverb',
+  'particle',
+);

@@ -106,7 +106,11 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 }
 
 /** Shift a month by a number of months. */
-export function addMonths(year: number, month: number, months: number): { readonly year: number; readonly month: number } {
+export function addMonths(
+  year: number,
+  month: number,
+  months: number,
+): { readonly year: number; readonly month: number } {
   const total = year * 12 + (month - 1) + months;
   return { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 };
 }

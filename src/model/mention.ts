@@ -3,7 +3,19 @@ import type { Span } from './span.ts';
 import type { TimeModifier } from './time.ts';
 
 /** How precisely a date is known; null for durations, sets and vague references. */
-export type Precision = 'century' | 'decade' | 'year' | 'season' | 'half' | 'quarter' | 'month' | 'week' | 'weekend' | 'day' | 'part-of-day' | 'minute';
+export type Precision =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'season'
+  | 'half'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'weekend'
+  | 'day'
+  | 'part-of-day'
+  | 'minute';
 
 /** Tokens `[from, to)` of a mention, beside its span in the text. */
 export interface TokenSpan extends Span {

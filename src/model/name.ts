@@ -2,17 +2,61 @@ import type { RuleBase } from './rule.ts';
 
 /** Kinds of organisations, as the record has them. */
 export const ORGANISATION_KINDS = [
-  'agency', 'ministry', 'municipality', 'government', 'parliament', 'police-justice', 'company', 'vendor', 'health', 'education', 'media', 'finance', 'utility', 'transport', 'ngo', 'threat-group', 'other',
+  'agency',
+  'ministry',
+  'municipality',
+  'government',
+  'parliament',
+  'police-justice',
+  'company',
+  'vendor',
+  'health',
+  'education',
+  'media',
+  'finance',
+  'utility',
+  'transport',
+  'ngo',
+  'threat-group',
+  'other',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-export const PRODUCT_KINDS = ['software', 'hardware', 'service', 'operating-system', 'library', 'firmware', 'other'] as const;
+export const PRODUCT_KINDS = [
+  'software',
+  'hardware',
+  'service',
+  'operating-system',
+  'library',
+  'firmware',
+  'other',
+] as const;
 export type ProductKind = (typeof PRODUCT_KINDS)[number];
 
-export const MALWARE_KINDS = ['ransomware', 'trojan', 'wiper', 'worm', 'backdoor', 'spyware', 'botnet', 'tool', 'other'] as const;
+export const MALWARE_KINDS = [
+  'ransomware',
+  'trojan',
+  'wiper',
+  'worm',
+  'backdoor',
+  'spyware',
+  'botnet',
+  'tool',
+  'other',
+] as const;
 export type MalwareKind = (typeof MALWARE_KINDS)[number];
 
-export const QUANTITY_KINDS = ['people', 'records', 'systems', 'organisations', 'money', 'data-volume', 'percentage', 'duration', 'other'] as const;
+export const QUANTITY_KINDS = [
+  'people',
+  'records',
+  'systems',
+  'organisations',
+  'money',
+  'data-volume',
+  'percentage',
+  'duration',
+  'other',
+] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /** An entry of a gazetteer: a name that is known, with what we know of it. */
@@ -54,7 +98,11 @@ export interface NameRule extends RuleBase {
 export interface QuantityLanguage {
   readonly multipliers: Readonly<Record<string, number>>;
   /** Counted nouns beyond the noun classes, with their kind and singular. */
-  readonly units: readonly { readonly id: string; readonly kind: QuantityKind; readonly words: Readonly<Record<string, string>> }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly kind: QuantityKind;
+    readonly words: Readonly<Record<string, string>>;
+  }[];
   readonly about: readonly string[];
   readonly lessThan: readonly string[];
   readonly moreThan: readonly string[];

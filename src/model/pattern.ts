@@ -70,7 +70,9 @@ function compileElement(source: string, bits: ClassBits, vocabulary: Vocabulary)
 export function phraseIds(phrase: string, vocabulary: Vocabulary): number[] {
   if (PLAIN_WORDS.test(phrase)) return phrase.split(' ').map(word => intern(vocabulary, word));
   const tokens = tokenise(phrase, vocabulary);
-  return Array.from({ length: tokens.count }, (_, i) => intern(vocabulary, phrase.slice(tokens.start[i], tokens.end[i])));
+  return Array.from({ length: tokens.count }, (_, i) =>
+    intern(vocabulary, phrase.slice(tokens.start[i], tokens.end[i])),
+  );
 }
 
 /** Compile a pattern's source. */

@@ -130,7 +130,11 @@ export interface TimeLanguage {
   /** Words of each class with their value. */
   readonly words: Readonly<Partial<Record<TimeClass, Readonly<Record<string, string | number>>>>>;
   /** Classes whose words are written together as one: maandag + avond. */
-  readonly compounds: readonly { readonly left: 'weekday' | 'number'; readonly right: 'part' | 'unit'; readonly gives: TimeClass }[];
+  readonly compounds: readonly {
+    readonly left: 'weekday' | 'number';
+    readonly right: 'part' | 'unit';
+    readonly gives: TimeClass;
+  }[];
   readonly rules: readonly TimeRule[];
   /** Words between a day and a clock time that is part of it: "maandag om 7 uur". */
   readonly joins: readonly string[];

@@ -65,8 +65,9 @@ function linkEnd(text: string, start: number): number {
   const head = text.slice(start, start + 8).toLowerCase();
   if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) return start;
   let end = start;
-  while (end < text.length && classOf(text.charCodeAt(end)) > BREAK - 0 && !'<>"”»|'.includes(text.charAt(end))) end += 1;
-  while (end > start && '.,;:!?)\'’]'.includes(text.charAt(end - 1))) end -= 1;
+  while (end < text.length && classOf(text.charCodeAt(end)) > BREAK - 0 && !'<>"”»|'.includes(text.charAt(end)))
+    end += 1;
+  while (end > start && ".,;:!?)'’]".includes(text.charAt(end - 1))) end -= 1;
   return end;
 }
 
@@ -214,7 +215,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       const code = text.charCodeAt(to);
       if (isDigit(code)) to += 1;
       else if ((code === 46 || code === 44) && isDigit(text.charCodeAt(to + 1))) to += 2;
-      else if (code === 58 && to - from <= 2 && isDigit(text.charCodeAt(to + 1)) && isDigit(text.charCodeAt(to + 2))) to += 3;
+      else if (code === 58 && to - from <= 2 && isDigit(text.charCodeAt(to + 1)) && isDigit(text.charCodeAt(to + 2)))
+        to += 3;
       else break;
     }
     const plain = to - from <= 4 || !/[.,:]/.test(text.slice(from, to));
@@ -228,7 +230,16 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         else if (cls === LOWER_LETTER) lower += 1;
         else if (cls !== NUMERAL) break;
       }
-      add(from, tail, WORD, DIGIT | (upper > 0 ? CAPITAL : 0) | (upper > 0 && lower === 0 ? UPPER : 0) | (upper > 0 && lower > 0 ? MIXED : 0), hashOf(from, tail));
+      add(
+        from,
+        tail,
+        WORD,
+        DIGIT |
+          (upper > 0 ? CAPITAL : 0) |
+          (upper > 0 && lower === 0 ? UPPER : 0) |
+          (upper > 0 && lower > 0 ? MIXED : 0),
+        hashOf(from, tail),
+      );
       return tail;
     }
     add(from, to, NUMBER, DIGIT, hashOf(from, to));
@@ -237,5 +248,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 }
 
 function looks(first: boolean, upper: number, lower: number, digits: number, mixed: boolean): number {
-  return (first ? CAPITAL : 0) | (upper > 0 && lower === 0 && upper + digits > 1 ? UPPER : 0) | (mixed || (!first && upper > 0) ? MIXED : 0) | (digits > 0 ? DIGIT : 0);
+  return (
+    (first ? CAPITAL : 0) |
+    (upper > 0 && lower === 0 && upper + digits > 1 ? UPPER : 0) |
+    (mixed || (!first && upper > 0) ? MIXED : 0) |
+    (digits > 0 ? DIGIT : 0)
+  );
 }

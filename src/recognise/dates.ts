@@ -21,7 +21,26 @@ export interface TimeFound {
 
 const bitsOf = (...names: string[]): number =>
   WORD_CLASSES.reduce((bits, name, index) => (names.includes(name) ? bits | (1 << index) : bits), 0);
-const FUNCTION_WORD = bitsOf('determiner', 'possessive', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'become', 'modal', 'future', 'negation', 'to', 'adverb', 'past', 'present', 'participle', 'particle');
+const FUNCTION_WORD = bitsOf(
+  'determiner',
+  'possessive',
+  'preposition',
+  'pronoun',
+  'coordinator',
+  'subordinator',
+  'have',
+  'be',
+  'become',
+  'modal',
+  'future',
+  'negation',
+  'to',
+  'adverb',
+  'past',
+  'present',
+  'participle',
+  'particle',
+);
 const FUTURE = bitsOf('future');
 const SPEECH = bitsOf('speech');
 const MONTH = timeBit('month');
@@ -52,10 +71,25 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
       const expression = fill(meaning, match);
       if (expression === null) return;
       const from = meaning.first === undefined ? match.from : match.captures[meaning.first]?.from;
-      const last = meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
-      const to = meaning.last === undefined ? match.to : meaning.last === 'year' || meaning.last === 'first' || meaning.last === 'second' ? lastOf(meaning, match) : (last?.to ?? match.to);
+      const last =
+        meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
+      const to =
+        meaning.last === undefined
+          ? match.to
+          : meaning.last === 'year' || meaning.last === 'first' || meaning.last === 'second'
+            ? lastOf(meaning, match)
+            : (last?.to ?? match.to);
       if (from === undefined || to <= from) return;
-      found.push({ from, to: withoutStop(from, to), rule: rule.rule.id, expression, clock: null, modifier: null, order, founded: rule.needsBefore.length > 0 });
+      found.push({
+        from,
+        to: withoutStop(from, to),
+        rule: rule.rule.id,
+        expression,
+        clock: null,
+        modifier: null,
+        order,
+        founded: rule.needsBefore.length > 0,
+      });
     }
     order += 1;
   };
@@ -66,7 +100,8 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
     const byWord = id === 0 ? undefined : time.byWord.get(id);
     if (bits === 0 && byWord === undefined) continue;
     const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
-    if (byWord !== undefined && (bits !== 0 || timeNear(classes, tokens.id, byWord, i, limit))) for (const rule of byWord) attempt(rule, i, limit);
+    if (byWord !== undefined && (bits !== 0 || timeNear(classes, tokens.id, byWord, i, limit)))
+      for (const rule of byWord) attempt(rule, i, limit);
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       for (const rule of time.byClass[31 - Math.clz32(rest & -rest)] ?? []) attempt(rule, i, limit);
     }
@@ -74,15 +109,28 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
   return join(keepLongest(found));
 
   /** Whether temporal words stand near enough for a rule that begins with an ordinary word. */
-  function timeNear(all: Int32Array, _ids: Int32Array, rules: readonly CompiledTimeRule[], at: number, limit: number): boolean {
+  function timeNear(
+    all: Int32Array,
+    _ids: Int32Array,
+    rules: readonly CompiledTimeRule[],
+    at: number,
+    limit: number,
+  ): boolean {
     for (let i = at + 1; i < at + 5 && i < limit; i += 1) if ((all[i] ?? 0) !== 0) return true;
-    return rules.some(rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0));
+    return rules.some(
+      rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0),
+    );
   }
 
   /** A full stop behind a month belongs to the sentence, unless it abbreviates inside the expression. */
   function withoutStop(from: number, to: number): number {
     const last = to - 1;
-    return last > from && tokens.end[last] === (tokens.start[last] ?? 0) + 1 && document.text.charAt(tokens.start[last] ?? 0) === '.' && ((classes[last - 1] ?? 0) & MONTH) !== 0 ? last : to;
+    return last > from &&
+      tokens.end[last] === (tokens.start[last] ?? 0) + 1 &&
+      document.text.charAt(tokens.start[last] ?? 0) === '.' &&
+      ((classes[last - 1] ?? 0) & MONTH) !== 0
+      ? last
+      : to;
   }
 
   function lastOf(meaning: TimeMeaning, match: PatternMatch): number {
@@ -100,9 +148,19 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
     const inText = at >= 0 && at < tokens.count;
     switch (condition.test) {
       case 'start':
-        return at < 0 || ((tokens.shape[at + 1] ?? 0) & NEWLINE) !== 0 || document.sentenceOf[at] !== document.sentenceOf[at + 1];
+        return (
+          at < 0 ||
+          ((tokens.shape[at + 1] ?? 0) & NEWLINE) !== 0 ||
+          document.sentenceOf[at] !== document.sentenceOf[at + 1]
+        );
       case 'capital':
-        return inText && (shape & CAPITAL) !== 0 && tokens.kind[at] === WORD && (before ? !firstWord(at) : true) && (classes[at] ?? 0) === 0;
+        return (
+          inText &&
+          (shape & CAPITAL) !== 0 &&
+          tokens.kind[at] === WORD &&
+          (before ? !firstWord(at) : true) &&
+          (classes[at] ?? 0) === 0
+        );
       case 'speech':
         return inText && ((document.words[at] ?? 0) & SPEECH) !== 0;
       case 'digit':
@@ -117,7 +175,15 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
         return false;
       }
       case 'noun':
-        return inText && tokens.kind[at] === WORD && (shape & SPACED) !== 0 && ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 && (classes[at] ?? 0) === 0 && !(shape & CAPITAL) && !(before && ((document.words[at] ?? 0) & ADJECTIVE) !== 0);
+        return (
+          inText &&
+          tokens.kind[at] === WORD &&
+          (shape & SPACED) !== 0 &&
+          ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 &&
+          (classes[at] ?? 0) === 0 &&
+          !(shape & CAPITAL) &&
+          !(before && ((document.words[at] ?? 0) & ADJECTIVE) !== 0)
+        );
       case 'punctuation':
         return !inText || tokens.kind[at] === PUNCTUATION;
       default:
@@ -130,11 +196,29 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
   }
 
   function fits(rule: CompiledTimeRule, match: PatternMatch): boolean {
-    if (rule.rule.capital === true && ((tokens.shape[match.from] ?? 0) & CAPITAL) === 0 && !edgeFirst(match)) return false;
+    if (rule.rule.capital === true && ((tokens.shape[match.from] ?? 0) & CAPITAL) === 0 && !edgeFirst(match))
+      return false;
     if (rule.notBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
-    if (rule.notAfter.some(condition => neighbour(condition, match.to, false) && !(document.sentenceOf[match.to] !== document.sentenceOf[match.from]))) return false;
-    if (rule.needsBefore.length > 0 && match.to - match.from === 1 && !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
-    if (rule.needsBefore.length > 0 && match.to - match.from > 1 && ruleNeedsAlways(rule) && !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))) return false;
+    if (
+      rule.notAfter.some(
+        condition =>
+          neighbour(condition, match.to, false) && !(document.sentenceOf[match.to] !== document.sentenceOf[match.from]),
+      )
+    )
+      return false;
+    if (
+      rule.needsBefore.length > 0 &&
+      match.to - match.from === 1 &&
+      !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))
+    )
+      return false;
+    if (
+      rule.needsBefore.length > 0 &&
+      match.to - match.from > 1 &&
+      ruleNeedsAlways(rule) &&
+      !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))
+    )
+      return false;
     return rule.needsAfter.length === 0 || rule.needsAfter.some(condition => neighbour(condition, match.to, false));
   }
 
@@ -144,14 +228,20 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
   }
 
   function edgeFirst(match: PatternMatch): boolean {
-    return match.captures.edge !== undefined || match.captures.weekday !== undefined || match.captures.step !== undefined || match.to - match.from > 1;
+    return (
+      match.captures.edge !== undefined ||
+      match.captures.weekday !== undefined ||
+      match.captures.step !== undefined ||
+      match.to - match.from > 1
+    );
   }
 
-  function valueOf(capture: Capture): string | number {
+  function readCapture(capture: Capture): string | number {
     if (capture.classes === 0) {
       const text = document.text.slice(tokens.start[capture.from], tokens.end[capture.to - 1]);
       const id = tokens.id[capture.from] ?? 0;
-      if (capture.to === capture.from + 1 && (time.classes[id] ?? 0) !== 0) return timeValue(document, time, capture.from, time.classes[id] ?? 0);
+      if (capture.to === capture.from + 1 && (time.classes[id] ?? 0) !== 0)
+        return timeValue(document, time, capture.from, time.classes[id] ?? 0);
       return text.toLowerCase().replaceAll('’', "'");
     }
     return timeValue(document, time, capture.from, capture.classes);
@@ -165,14 +255,20 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
       if (typeof value === 'string' && value.startsWith('$')) {
         const capture = match.captures[value.slice(1)];
         if (capture === undefined) continue;
-        filled[key] = valueOf(capture);
+        filled[key] = readCapture(capture);
       } else filled[key] = value;
     }
     return { ...filled, form: meaning.form };
   }
 
   function keepLongest(all: readonly Candidate[]): Candidate[] {
-    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || Number(b.founded) - Number(a.founded) || a.order - b.order);
+    const ordered = all.toSorted(
+      (a, b) =>
+        b.to - b.from - (a.to - a.from) ||
+        a.from - b.from ||
+        Number(b.founded) - Number(a.founded) ||
+        a.order - b.order,
+    );
     const taken = new Uint8Array(tokens.count);
     const kept: Candidate[] = [];
     for (const candidate of ordered) {
@@ -192,8 +288,17 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
       const previous = result.at(-1);
       if (previous !== undefined && previous.clock === null && joinable(previous, next)) {
         const [day, clock] = previous.expression.form === 'clock' ? [next, previous] : [previous, next];
-        const closing = tokens.id[next.to] !== undefined && document.text.charAt(tokens.start[next.to] ?? 0) === ')' && document.text.charAt(tokens.start[next.from - 1] ?? 0) === '(';
-        result[result.length - 1] = { ...previous, to: next.to + (closing ? 1 : 0), rule: day.rule, expression: day.expression, clock: clock.expression };
+        const closing =
+          tokens.id[next.to] !== undefined &&
+          document.text.charAt(tokens.start[next.to] ?? 0) === ')' &&
+          document.text.charAt(tokens.start[next.from - 1] ?? 0) === '(';
+        result[result.length - 1] = {
+          ...previous,
+          to: next.to + (closing ? 1 : 0),
+          rule: day.rule,
+          expression: day.expression,
+          clock: clock.expression,
+        };
         continue;
       }
       result.push(next);
@@ -204,7 +309,10 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
   function joinable(a: TimeFound, b: TimeFound): boolean {
     const forms = [a.expression.form, b.expression.form];
     if (forms.filter(form => form === 'clock').length !== 1) return false;
-    if (!forms.some(form => form === 'day' || form === 'weekday' || form === 'relative-day' || form === 'weekday-of-week')) return false;
+    if (
+      !forms.some(form => form === 'day' || form === 'weekday' || form === 'relative-day' || form === 'weekday-of-week')
+    )
+      return false;
     if (document.sentenceOf[a.from] !== document.sentenceOf[b.from] || b.from - a.to > 2) return false;
     for (let i = a.to; i < b.from; i += 1) if (!time.joins.has(tokens.id[i] ?? 0)) return false;
     return true;

@@ -24,7 +24,11 @@ function spelledAs(form: string, surface: string, opensSentence: boolean): boole
   if (!same) return false;
   if (text === text.toUpperCase()) return wanted.length > 3;
   const capital = head !== head.toLowerCase() || /\d/.test(head);
-  if (capital) return text.charAt(0) === head && (wanted.includes(' ') || /[A-Z]/.test(wanted.slice(1)) || wanted.slice(1) === text.slice(1));
+  if (capital)
+    return (
+      text.charAt(0) === head &&
+      (wanted.includes(' ') || /[A-Z]/.test(wanted.slice(1)) || wanted.slice(1) === text.slice(1))
+    );
   return opensSentence && text.slice(1) === wanted.slice(1);
 }
 
@@ -34,8 +38,37 @@ function kindOf(entry: Entry): OrganisationKind | ProductKind | MalwareKind {
 }
 
 const KINDS = [
-  'agency', 'ministry', 'municipality', 'government', 'parliament', 'police-justice', 'company', 'vendor', 'health', 'education', 'media', 'finance', 'utility', 'transport', 'ngo', 'threat-group',
-  'software', 'hardware', 'service', 'operating-system', 'library', 'firmware', 'ransomware', 'trojan', 'wiper', 'worm', 'backdoor', 'spyware', 'botnet', 'tool', 'other',
+  'agency',
+  'ministry',
+  'municipality',
+  'government',
+  'parliament',
+  'police-justice',
+  'company',
+  'vendor',
+  'health',
+  'education',
+  'media',
+  'finance',
+  'utility',
+  'transport',
+  'ngo',
+  'threat-group',
+  'software',
+  'hardware',
+  'service',
+  'operating-system',
+  'library',
+  'firmware',
+  'ransomware',
+  'trojan',
+  'wiper',
+  'worm',
+  'backdoor',
+  'spyware',
+  'botnet',
+  'tool',
+  'other',
 ] as const;
 
 /** Make a candidate of a gazetteer entry. */
@@ -77,5 +110,7 @@ export function listedNames(document: Document, lexicon: Lexicon): Candidate[] {
 }
 
 function opensQuote(document: Document, token: number): boolean {
-  return token > 0 && /^["“‘'«]$/.test(document.text.slice(document.tokens.start[token - 1], document.tokens.end[token - 1]));
+  return (
+    token > 0 && /^["“‘'«]$/.test(document.text.slice(document.tokens.start[token - 1], document.tokens.end[token - 1]))
+  );
 }

@@ -12,13 +12,46 @@ const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') 
 /** Kinds of heads that are told in lower case and are then no part of the name: "omroep RTBF". */
 const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
 /** Heads that go on behind "of": "National Bureau of Investigation". */
-const GOES_ON = /^(?:bureau|agency|department|office|ministry|university|bank|council|institute|academy|authority|commission|school|college)$/;
+const GOES_ON =
+  /^(?:bureau|agency|department|office|ministry|university|bank|council|institute|academy|authority|commission|school|college)$/;
 /** English heads that stand in lower case before a place: "the city of Leeds". */
 const PLACE_HEAD = /^(?:city|town|municipality|municipalities|province|provinces|cities|towns)$/;
 const LONGEST_NAME = 7;
-const PLAIN = wordBits('preposition', 'determiner', 'pronoun', 'coordinator', 'subordinator', 'adverb', 'have', 'be', 'modal', 'negation');
+const PLAIN = wordBits(
+  'preposition',
+  'determiner',
+  'pronoun',
+  'coordinator',
+  'subordinator',
+  'adverb',
+  'have',
+  'be',
+  'modal',
+  'negation',
+);
 /** Small words inside names: "Bank of Ireland", "Raad van State", "Kruis en Munt". */
-const INSIDE = new Set(['of', 'van', 'de', 'der', 'den', 'het', 'en', 'and', '&', 'the', 'for', 'voor', 'du', 'la', "'s", "'t", 'op', 'aan', 'ter', 'te']);
+const INSIDE = new Set([
+  'of',
+  'van',
+  'de',
+  'der',
+  'den',
+  'het',
+  'en',
+  'and',
+  '&',
+  'the',
+  'for',
+  'voor',
+  'du',
+  'la',
+  "'s",
+  "'t",
+  'op',
+  'aan',
+  'ter',
+  'te',
+]);
 
 /** Names that the words around them show: a head before or behind, or a common noun in apposition. */
 export function ruledNames(document: Document, language: CompiledLanguage): Candidate[] {
@@ -29,14 +62,19 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   const opensSentence = (token: number): boolean => document.sentences[document.sentenceOf[token] ?? 0] === token;
   const glued = (token: number): boolean => (shapeOf(token) & SPACED) === 0;
   /** A word that can be part of a name: capitalised, or with capitals or figures inside. */
-  const namelike = (token: number): boolean => tokens.kind[token] === WORD && (shapeOf(token) & (CAPITAL | MIXED)) !== 0 && ((language.time.classes[tokens.id[token] ?? 0] ?? 0) & CALENDAR) === 0;
+  const namelike = (token: number): boolean =>
+    tokens.kind[token] === WORD &&
+    (shapeOf(token) & (CAPITAL | MIXED)) !== 0 &&
+    ((language.time.classes[tokens.id[token] ?? 0] ?? 0) & CALENDAR) === 0;
 
   for (let i = 0; i < tokens.count; i += 1) {
     const head = document.heads[i] ?? 0;
     const id = tokens.id[i] ?? 0;
     if (!language.nameHeads.first.has(id) && !(head !== id && language.nameHeads.first.has(head))) continue;
     const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
-    const matches = language.nameHeads.first.has(id) ? phrasesAt(language.nameHeads, tokens.id, i, limit) : phrasesAt(language.nameHeads, document.heads, i, i + 1);
+    const matches = language.nameHeads.first.has(id)
+      ? phrasesAt(language.nameHeads, tokens.id, i, limit)
+      : phrasesAt(language.nameHeads, document.heads, i, i + 1);
     for (const { to, values } of matches) {
       for (const rule of values) {
         if (rule.place === 'after') after(rule, i, to);
@@ -60,8 +98,23 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       if (namelike(end) || (end > start && /^\d/.test(tokenText(document, end)) && glued(end))) {
         end += 1;
         last = end;
-      } else if (end > start && (lowered(end) === '-' || lowered(end) === '&') && end + 1 < limit && (namelike(end + 1) || glued(end + 1))) end += 1;
-      else if (small && end > start && INSIDE.has(lowered(end)) && lowered(end) !== 'en' && lowered(end) !== 'and' && end + 1 < limit && namelike(end + 1)) end += 1;
+      } else if (
+        end > start &&
+        (lowered(end) === '-' || lowered(end) === '&') &&
+        end + 1 < limit &&
+        (namelike(end + 1) || glued(end + 1))
+      )
+        end += 1;
+      else if (
+        small &&
+        end > start &&
+        INSIDE.has(lowered(end)) &&
+        lowered(end) !== 'en' &&
+        lowered(end) !== 'and' &&
+        end + 1 < limit &&
+        namelike(end + 1)
+      )
+        end += 1;
       else break;
     }
     return last;
@@ -81,9 +134,14 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     }
     if (document.language === 'en' && rule.joins.length > 0 && !joined) return;
     if (document.language === 'nl' && rule.kind === 'ministry' && !joined) return;
-    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0 && !PLACE_HEAD.test(lowered(headFrom))) return;
+    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0 && !PLACE_HEAD.test(lowered(headFrom)))
+      return;
     const names: [number, number][] = [];
-    const several = /(?:en|n|s)$/.test(lowered(headFrom)) && /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen|municipalities|provinces|cities|towns|universities)$/.test(lowered(headFrom));
+    const several =
+      /(?:en|n|s)$/.test(lowered(headFrom)) &&
+      /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen|municipalities|provinces|cities|towns|universities)$/.test(
+        lowered(headFrom),
+      );
     for (;;) {
       if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
       const end = rule.kind === 'ministry' ? ministryEnd(at, limit) : runEnd(at, limit, true);
@@ -114,7 +172,12 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     while (end < limit && namelike(end)) end += 1;
     for (;;) {
       const mark = lowered(end);
-      if ((mark === ',' || mark === 'en') && end + 1 < limit && namelike(end + 1) && ((document.words[end + 1] ?? 0) & FUNCTION_WORD) === 0) {
+      if (
+        (mark === ',' || mark === 'en') &&
+        end + 1 < limit &&
+        namelike(end + 1) &&
+        ((document.words[end + 1] ?? 0) & FUNCTION_WORD) === 0
+      ) {
         let to = end + 1;
         while (to < limit && namelike(to)) to += 1;
         const then = lowered(to);
@@ -137,8 +200,28 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     let from = headFrom;
     while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[headFrom]) {
       const token = from - 1;
-      if (namelike(token) && !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) && !((document.words[token] ?? 0) & wordBits('determiner', 'title') && opensSentence(token))) from = token;
-      else if (lowered(token) === '-' || lowered(token) === '&' || (lowered(token) === "'s" && token > 0 && namelike(token - 1) && namelike(token + 1)) || (INSIDE.has(lowered(token)) && lowered(token) !== 'en' && lowered(token) !== 'the' && lowered(token) !== 'het' && lowered(token) !== 'for' && lowered(token) !== 'and' && token > 0 && namelike(token - 1) && document.language === 'en' && lowered(token) === 'of')) from = token;
+      if (
+        namelike(token) &&
+        !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) &&
+        !((document.words[token] ?? 0) & wordBits('determiner', 'title') && opensSentence(token))
+      )
+        from = token;
+      else if (
+        lowered(token) === '-' ||
+        lowered(token) === '&' ||
+        (lowered(token) === "'s" && token > 0 && namelike(token - 1) && namelike(token + 1)) ||
+        (INSIDE.has(lowered(token)) &&
+          lowered(token) !== 'en' &&
+          lowered(token) !== 'the' &&
+          lowered(token) !== 'het' &&
+          lowered(token) !== 'for' &&
+          lowered(token) !== 'and' &&
+          token > 0 &&
+          namelike(token - 1) &&
+          document.language === 'en' &&
+          lowered(token) === 'of')
+      )
+        from = token;
       else break;
     }
     while (from < headFrom && !namelike(from)) from += 1;
@@ -146,7 +229,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (from === headFrom - 1 && opensSentence(from) && document.words[from] !== 0) return;
     if (headFrom - from > LONGEST_NAME) return;
     const end = inside ? headFrom : continuation(legalEnd(headTo));
-    if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0) return;
+    if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
+      return;
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
   }
 
@@ -159,7 +243,9 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   }
 
   function legalEnd(to: number): number {
-    return lowered(to) === '.' && glued(to) && /^(?:v|inc|ltd|corp|co)$/.test(lowered(to - 1)) && !opensSentence(to + 1) ? to + 1 : to;
+    return lowered(to) === '.' && glued(to) && /^(?:v|inc|ltd|corp|co)$/.test(lowered(to - 1)) && !opensSentence(to + 1)
+      ? to + 1
+      : to;
   }
 
   /** "beveiligingsbedrijf Fox-IT": the name directly behind the common noun. */
@@ -173,5 +259,4 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (end - start === 1 && (tokenText(document, start).length < 2 || (document.words[start] ?? 0) & PLAIN)) return;
     push(rule, start, end, tokensText(document, start, end), 1.5);
   }
-
 }

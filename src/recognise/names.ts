@@ -1,9 +1,9 @@
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
-import type { NameFound, Named, PersonFound } from '../model/mention.ts';
+import type { Named, NameFound, PersonFound } from '../model/mention.ts';
 import { CAPITAL, MIXED, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
-import { surroundings, type Surroundings } from './evidence.ts';
+import { type Surroundings, surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
 import { ruledNames } from './name-rules.ts';
 import { personNames } from './persons.ts';
@@ -19,7 +19,23 @@ export interface NamesFound {
 }
 
 /** Words of municipalities: near them a bare town stands for its council. */
-const MUNICIPAL = new Set(['gemeente', 'gemeenten', 'gemeentelijke', 'ambtenaren', 'ambtenaar', 'council', 'councils', 'municipality', 'municipalities', 'stadhuis', 'raadhuis', 'gemeentehuis', 'burgemeester', 'wethouder', 'gemeenteraad']);
+const MUNICIPAL = new Set([
+  'gemeente',
+  'gemeenten',
+  'gemeentelijke',
+  'ambtenaren',
+  'ambtenaar',
+  'council',
+  'councils',
+  'municipality',
+  'municipalities',
+  'stadhuis',
+  'raadhuis',
+  'gemeentehuis',
+  'burgemeester',
+  'wethouder',
+  'gemeenteraad',
+]);
 /** Words directly before a name that make it a product in use. */
 const IN_USE = /^(?:via|op|met|through|on|using|with)$/;
 const NEARBY = 2;
@@ -51,10 +67,22 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   for (const one of accepted) inName.fill(1, one.from, one.to);
   const persons = choose(personNames(document, token => inName[token] === 1));
   return {
-    organisations: merge(accepted.filter(one => one.of === 'organisation'), 'o'),
-    products: merge(accepted.filter(one => one.of === 'product'), 'p'),
-    vulnerabilities: merge(accepted.filter(one => one.of === 'vulnerability'), 'v'),
-    malware: merge(accepted.filter(one => one.of === 'malware'), 'm'),
+    organisations: merge(
+      accepted.filter(one => one.of === 'organisation'),
+      'o',
+    ),
+    products: merge(
+      accepted.filter(one => one.of === 'product'),
+      'p',
+    ),
+    vulnerabilities: merge(
+      accepted.filter(one => one.of === 'vulnerability'),
+      'v',
+    ),
+    malware: merge(
+      accepted.filter(one => one.of === 'malware'),
+      'm',
+    ),
     persons: personsFound(persons),
   };
 
@@ -62,7 +90,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   function withListed(founded: readonly Candidate[]): Candidate[] {
     const towns = listed.filter(one => one.kind === 'municipality' && one.weight >= 2);
     const kept = new Set(founded);
-    const has = (town: Candidate): boolean => kept.has(town) || founded.some(one => one.kind === 'municipality' && one.to === town.to);
+    const has = (town: Candidate): boolean =>
+      kept.has(town) || founded.some(one => one.kind === 'municipality' && one.to === town.to);
     for (let again = true; again; ) {
       again = false;
       for (let k = 0; k + 1 < towns.length; k += 1) {
@@ -77,13 +106,27 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
 
   function enumerated(left: Candidate, right: Candidate): boolean {
     const between = right.from - left.to;
-    return between >= 1 && between <= 2 && document.sentenceOf[left.from] === document.sentenceOf[right.from] && /^(?:,|en|and|of|or|, en|, and)$/.test(tokensText(document, left.to, right.from));
+    return (
+      between >= 1 &&
+      between <= 2 &&
+      document.sentenceOf[left.from] === document.sentenceOf[right.from] &&
+      /^(?:,|en|and|of|or|, en|, and)$/.test(tokensText(document, left.to, right.from))
+    );
   }
 
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
   function knownAs(candidate: Candidate): Candidate {
-    const same = listed.find(one => one.of === candidate.of && one.from >= candidate.from && one.to === candidate.to && (one.name.toLowerCase() === candidate.name.toLowerCase() || (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))));
-    return same === undefined ? candidate : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
+    const same = listed.find(
+      one =>
+        one.of === candidate.of &&
+        one.from >= candidate.from &&
+        one.to === candidate.to &&
+        (one.name.toLowerCase() === candidate.name.toLowerCase() ||
+          (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))),
+    );
+    return same === undefined
+      ? candidate
+      : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
   }
 
   /** Whether the article is about municipalities, so that a bare town stands for one. */
@@ -101,22 +144,43 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   /** Whether the article gives enough evidence for a candidate. */
   function isFounded(candidate: Candidate): boolean {
     if (candidate.of === 'product' || candidate.of === 'malware') {
-      const rivals = candidates.filter(other => other.of === 'organisation' && other.from === candidate.from && other.to === candidate.to && (other.sure || proven.has(keyOf(other))));
-      if (candidate.sure && rivals.length > 0) return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
+      const rivals = candidates.filter(
+        other =>
+          other.of === 'organisation' &&
+          other.from === candidate.from &&
+          other.to === candidate.to &&
+          (other.sure || proven.has(keyOf(other))),
+      );
+      if (candidate.sure && rivals.length > 0)
+        return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
       if (candidate.sure) return true;
       if (proven.has(keyOf(candidate))) return true;
       const vendor = candidate.entry?.vendor?.toLowerCase();
       if (vendor === undefined) return false;
       const sentence = document.sentenceOf[candidate.from] ?? 0;
-      const near = (other: Candidate): boolean => other.from < candidate.from && sentence - (document.sentenceOf[other.from] ?? 0) <= NEARBY;
+      const near = (other: Candidate): boolean =>
+        other.from < candidate.from && sentence - (document.sentenceOf[other.from] ?? 0) <= NEARBY;
       if (sentenceInitial(candidate)) return false;
-      return candidates.some(other => other.sure && near(other) && (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor));
+      return candidates.some(
+        other =>
+          other.sure &&
+          near(other) &&
+          (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor),
+      );
     }
     if (candidate.of !== 'organisation') return candidate.sure || proven.has(keyOf(candidate));
     const near = look(candidate);
-    if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure) return townSense(candidate, near);
-    const rivals = candidates.filter(other => (other.of === 'product' || other.of === 'malware') && other.from === candidate.from && other.to === candidate.to && other.sure);
-    if (candidate.sure && rivals.length > 0 && !near.dateline) return rivals.some(other => (other.of === 'malware' ? groupSense(candidate) : !productSense(other)));
+    if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure)
+      return townSense(candidate, near);
+    const rivals = candidates.filter(
+      other =>
+        (other.of === 'product' || other.of === 'malware') &&
+        other.from === candidate.from &&
+        other.to === candidate.to &&
+        other.sure,
+    );
+    if (candidate.sure && rivals.length > 0 && !near.dateline)
+      return rivals.some(other => (other.of === 'malware' ? groupSense(candidate) : !productSense(other)));
     if (candidate.sure) return true;
     if (near.dateline) return candidate.kind === 'media' && proven.has(keyOf(candidate));
     if (proven.has(keyOf(candidate))) return true;
@@ -138,7 +202,11 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const near = look(candidate);
     const next = candidate.to < tokens.count ? tokenText(document, candidate.to).toLowerCase() : '';
     if (/^(?:ransomware|malware|trojan|virus|botnet|gijzelsoftware)$/.test(next)) return false;
-    if (next === '-' && /^(?:ransomware|malware|trojan|virus|botnet)/.test(tokenText(document, candidate.to + 1).toLowerCase())) return false;
+    if (
+      next === '-' &&
+      /^(?:ransomware|malware|trojan|virus|botnet)/.test(tokenText(document, candidate.to + 1).toLowerCase())
+    )
+      return false;
     return near.acts || near.introduced || !near.used;
   }
 
@@ -154,8 +222,14 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     if (near.dateline) return false;
     if (candidate.weight < 2) return false;
     if (proven.has(keyOf(candidate))) return !near.placed || townTalk.has(document.sentenceOf[candidate.from] ?? -1);
-    if (near.placed) return townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate);
-    return near.acts || (townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate));
+    if (near.placed)
+      return (
+        townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate)
+      );
+    return (
+      near.acts ||
+      (townTalk.has(document.sentenceOf[candidate.from] ?? -1) && document.language === 'nl' && !fromHome(candidate))
+    );
   }
 
   /** "uit Tiel", "near Ede": where somebody comes from. */
@@ -179,7 +253,17 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       const shape = tokens.shape[i] ?? 0;
       if ((tokens.id[i] ?? 0) !== 0 || tokens.kind[i] !== WORD || (shape & (UPPER | MIXED)) === 0) continue;
       if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < 3) continue;
-      const candidate: Candidate = { from: i, to: i + 1, of: 'organisation', name: tokenText(document, i), kind: 'other', entry: null, rule: 'names/organisation/acts', sure: true, weight: 1 };
+      const candidate: Candidate = {
+        from: i,
+        to: i + 1,
+        of: 'organisation',
+        name: tokenText(document, i),
+        kind: 'other',
+        entry: null,
+        rule: 'names/organisation/acts',
+        sure: true,
+        weight: 1,
+      };
       const near = surroundings(document, candidate);
       if ((near.acts || near.introduced) && !near.used && !near.dateline) found.push(candidate);
     }
@@ -193,14 +277,16 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       if (one.entry !== null || one.to - one.from < 2 || one.of !== 'organisation') continue;
       if (one.kind === 'municipality' || one.kind === 'ministry') continue;
       const first = tokenText(document, one.from);
-      if (first.length > 3 && ((tokens.shape[one.from] ?? 0) & CAPITAL) !== 0 && (tokens.id[one.from] ?? 0) === 0) byFirst.set(first, one);
+      if (first.length > 3 && ((tokens.shape[one.from] ?? 0) & CAPITAL) !== 0 && (tokens.id[one.from] ?? 0) === 0)
+        byFirst.set(first, one);
     }
     if (byFirst.size === 0) return [];
     const found: Candidate[] = [];
     for (let i = 0; i < tokens.count; i += 1) {
       if (tokens.kind[i] !== WORD || (tokens.id[i] ?? 0) !== 0) continue;
       const full = byFirst.get(tokenText(document, i));
-      if (full !== undefined) found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/short-form', weight: 1 });
+      if (full !== undefined)
+        found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/short-form', weight: 1 });
     }
     return found;
   }
@@ -211,7 +297,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     for (const one of all) {
       if (one.of !== 'organisation') continue;
       const inside = one.to + 1;
-      if (inside + 1 >= tokens.count || tokenText(document, one.to) !== '(' || tokenText(document, inside + 1) !== ')') continue;
+      if (inside + 1 >= tokens.count || tokenText(document, one.to) !== '(' || tokenText(document, inside + 1) !== ')')
+        continue;
       if (((tokens.shape[inside] ?? 0) & UPPER) !== 0) defined.set(tokenText(document, inside), one);
     }
     if (defined.size === 0) return [];
@@ -219,7 +306,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     for (let i = 0; i < tokens.count; i += 1) {
       if (((tokens.shape[i] ?? 0) & UPPER) === 0) continue;
       const full = defined.get(tokenText(document, i));
-      if (full !== undefined) found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/acronym', weight: 2.5 });
+      if (full !== undefined)
+        found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/acronym', weight: 2.5 });
     }
     return found;
   }
@@ -227,8 +315,18 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   function choose(all: readonly Candidate[]): Candidate[] {
     const nation = document.language === 'nl' ? 'NL' : null;
     const home = (one: Candidate): number => (nation !== null && one.entry?.country === nation ? 1 : 0);
-    const rank = (one: Candidate): number => one.weight + (proven.has(keyOf(one)) ? 0.5 : 0) + home(one) * 0.4 + (one.kind === 'municipality' && look(one).acts ? 0 : 0);
-    const ordered = all.toSorted((a, b) => b.to - b.from - (a.to - a.from) || rank(b) - rank(a) || a.from - b.from || (a.of < b.of ? -1 : a.of > b.of ? 1 : a.name < b.name ? -1 : 1));
+    const rank = (one: Candidate): number =>
+      one.weight +
+      (proven.has(keyOf(one)) ? 0.5 : 0) +
+      home(one) * 0.4 +
+      (one.kind === 'municipality' && look(one).acts ? 0 : 0);
+    const ordered = all.toSorted(
+      (a, b) =>
+        b.to - b.from - (a.to - a.from) ||
+        rank(b) - rank(a) ||
+        a.from - b.from ||
+        (a.of < b.of ? -1 : a.of > b.of ? 1 : a.name < b.name ? -1 : 1),
+    );
     const taken = new Uint8Array(tokens.count);
     const kept: Candidate[] = [];
     for (const one of ordered) {
@@ -243,7 +341,14 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
 
   function mentionOf(one: Candidate): NameFound {
     const text = tokensText(document, one.from, one.to);
-    return { from: one.from, to: one.to, start: tokens.start[one.from] ?? 0, end: tokens.end[one.to - 1] ?? 0, rule: one.rule, how: text.toLowerCase() === one.name.toLowerCase() ? 'name' : 'alias' };
+    return {
+      from: one.from,
+      to: one.to,
+      start: tokens.start[one.from] ?? 0,
+      end: tokens.end[one.to - 1] ?? 0,
+      rule: one.rule,
+      how: text.toLowerCase() === one.name.toLowerCase() ? 'name' : 'alias',
+    };
   }
 
   function merge(all: readonly Candidate[], letter: string): Named[] {
@@ -259,7 +364,9 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       const mentions = group.map(mentionOf);
       const name = known?.name ?? '';
       const of = known?.of === 'person' || known?.of === undefined ? 'organisation' : known.of;
-      const texts = new Set(mentions.map(mention => document.text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')));
+      const texts = new Set(
+        mentions.map(mention => document.text.slice(mention.start, mention.end).replaceAll(/\s+/g, ' ')),
+      );
       texts.delete(name);
       return {
         id: `${letter}${index + 1}`,
@@ -286,7 +393,14 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       let at = to;
       const word = at < tokens.count ? tokenText(document, at).toLowerCase() : '';
       if (/^(?:versie|version|versies|versions|release|v)$/.test(word)) at += 1;
-      if (at < tokens.count && tokens.kind[at] === NUMBER && document.sentenceOf[at] === document.sentenceOf[to - 1] && (at > to || tokenText(document, at).includes('.')) && ((tokens.shape[at] ?? 0) & SPACED) !== 0) found.add(tokenText(document, at));
+      if (
+        at < tokens.count &&
+        tokens.kind[at] === NUMBER &&
+        document.sentenceOf[at] === document.sentenceOf[to - 1] &&
+        (at > to || tokenText(document, at).includes('.')) &&
+        ((tokens.shape[at] ?? 0) & SPACED) !== 0
+      )
+        found.add(tokenText(document, at));
     }
     return [...found];
   }
@@ -299,7 +413,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
         if (tokenText(document, i).toLowerCase() !== 'cvss') continue;
         for (let k = i + 1; k < i + 8 && k < tokens.count; k += 1) {
           const value = Number(tokenText(document, k).replace(',', '.'));
-          if (tokens.kind[k] === NUMBER && value >= 0 && value <= 10 && /[.,]/.test(tokenText(document, k))) return value;
+          if (tokens.kind[k] === NUMBER && value >= 0 && value <= 10 && /[.,]/.test(tokenText(document, k)))
+            return value;
         }
       }
     }
@@ -307,6 +422,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   }
 
   function personsFound(all: readonly Candidate[]): PersonFound[] {
-    return all.map(one => ({ from: one.from, to: one.to, start: tokens.start[one.from] ?? 0, end: tokens.end[one.to - 1] ?? 0, name: tokensText(document, one.from, one.to).replaceAll(/\s+/g, ' '), speaksFor: null }));
+    return all.map(one => ({
+      from: one.from,
+      to: one.to,
+      start: tokens.start[one.from] ?? 0,
+      end: tokens.end[one.to - 1] ?? 0,
+      name: tokensText(document, one.from, one.to).replaceAll(/\s+/g, ' '),
+      speaksFor: null,
+    }));
   }
 }

@@ -5,9 +5,36 @@ import type { Candidate } from './candidate.ts';
 
 const TITLE = wordBits('title');
 const SPEECH = wordBits('speech');
-const FUNCTION = wordBits('determiner', 'preposition', 'pronoun', 'coordinator', 'subordinator', 'have', 'be', 'modal', 'adverb', 'negation');
+const FUNCTION = wordBits(
+  'determiner',
+  'preposition',
+  'pronoun',
+  'coordinator',
+  'subordinator',
+  'have',
+  'be',
+  'modal',
+  'adverb',
+  'negation',
+);
 /** Small words inside persons' names. */
-const TUSSENVOEGSEL = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'von', 'el', 'al', 'bin', 'da', 'di', 'du', 'la', 'le']);
+const TUSSENVOEGSEL = new Set([
+  'van',
+  'de',
+  'der',
+  'den',
+  'ten',
+  'ter',
+  'von',
+  'el',
+  'al',
+  'bin',
+  'da',
+  'di',
+  'du',
+  'la',
+  'le',
+]);
 const CITED_BEFORE = new Set(['aldus', 'volgens', 'citeert']);
 
 /**
@@ -20,7 +47,8 @@ export function personNames(document: Document, isName: (token: number) => boole
   const { tokens } = document;
   const found: Candidate[] = [];
   const lowered = (token: number): string => tokenText(document, token).toLowerCase();
-  const capital = (token: number): boolean => tokens.kind[token] === WORD && ((tokens.shape[token] ?? 0) & (CAPITAL | MIXED)) !== 0;
+  const capital = (token: number): boolean =>
+    tokens.kind[token] === WORD && ((tokens.shape[token] ?? 0) & (CAPITAL | MIXED)) !== 0;
   const same = (a: number, b: number): boolean => document.sentenceOf[a] === document.sentenceOf[b];
   const opens = (token: number): boolean => document.sentences[document.sentenceOf[token] ?? 0] === token;
 
@@ -37,18 +65,34 @@ export function personNames(document: Document, isName: (token: number) => boole
 
   function add(from: number, to: number, rule: string, weight: number): void {
     for (let i = from; i < to; i += 1) if (isName(i)) return;
-    found.push({ from, to, of: 'person', name: tokensText(document, from, to), kind: 'person', entry: null, rule, sure: true, weight });
+    found.push({
+      from,
+      to,
+      of: 'person',
+      name: tokensText(document, from, to),
+      kind: 'person',
+      entry: null,
+      rule,
+      sure: true,
+      weight,
+    });
   }
 
   function runFrom(start: number): number {
     let end = start;
     let last = start;
     while (end < tokens.count && same(start, end) && end - start < 6) {
-      if (capital(end) && ((tokens.shape[end] ?? 0) & (SPACED)) !== 0 || (end === start && capital(end))) {
+      if ((capital(end) && ((tokens.shape[end] ?? 0) & SPACED) !== 0) || (end === start && capital(end))) {
         end += 1;
         last = end;
-      } else if (TUSSENVOEGSEL.has(lowered(end)) && end + 1 < tokens.count && (capital(end + 1) || TUSSENVOEGSEL.has(lowered(end + 1)))) end += 1;
-      else if (lowered(end) === '.' && end > start && (tokens.end[end - 1] ?? 0) - (tokens.start[end - 1] ?? 0) === 1) end += 1;
+      } else if (
+        TUSSENVOEGSEL.has(lowered(end)) &&
+        end + 1 < tokens.count &&
+        (capital(end + 1) || TUSSENVOEGSEL.has(lowered(end + 1)))
+      )
+        end += 1;
+      else if (lowered(end) === '.' && end > start && (tokens.end[end - 1] ?? 0) - (tokens.start[end - 1] ?? 0) === 1)
+        end += 1;
       else if (lowered(end) === '-' && end > start && capital(end + 1)) end += 1;
       else break;
     }
@@ -72,13 +116,21 @@ export function personNames(document: Document, isName: (token: number) => boole
     let from = verb;
     while (from > 0 && same(from - 1, verb) && verb - from < 5) {
       const token = from - 1;
-      if (capital(token) && !((document.words[token] ?? 0) & FUNCTION && opens(token) && !TUSSENVOEGSEL.has(lowered(token)))) from = token;
+      if (
+        capital(token) &&
+        !((document.words[token] ?? 0) & FUNCTION && opens(token) && !TUSSENVOEGSEL.has(lowered(token)))
+      )
+        from = token;
       else if (TUSSENVOEGSEL.has(lowered(token)) && from < verb) from = token;
       else break;
     }
     while (from < verb && !capital(from)) from += 1;
     if (from >= verb) return;
-    if (verb - from === 1 && (((tokens.shape[from] ?? 0) & (UPPER | MIXED)) !== 0 || document.words[from] !== 0 || document.nouns[from] !== 0)) return;
+    if (
+      verb - from === 1 &&
+      (((tokens.shape[from] ?? 0) & (UPPER | MIXED)) !== 0 || document.words[from] !== 0 || document.nouns[from] !== 0)
+    )
+      return;
     add(from, verb, 'names/person/says', 1);
   }
 }

@@ -24,7 +24,12 @@ export function parseNumber(text: string, language: string): number | null {
  * @param numbers number words and their value
  * @param taken spans (dates, names) whose figures count nothing
  */
-export function findQuantities(document: Document, words: QuantityLanguage, numbers: Readonly<Record<string, string | number>>, taken: readonly Span[]): QuantityFound[] {
+export function findQuantities(
+  document: Document,
+  words: QuantityLanguage,
+  numbers: Readonly<Record<string, string | number>>,
+  taken: readonly Span[],
+): QuantityFound[] {
   const { tokens } = document;
   const found: QuantityFound[] = [];
   const used = new Uint8Array(tokens.count);
@@ -35,9 +40,11 @@ export function findQuantities(document: Document, words: QuantityLanguage, numb
     const span = spans[next];
     if (span !== undefined && span.start <= (tokens.start[i] ?? 0)) used[i] = 1;
   }
-  const lowered = (i: number): string => (i < 0 || i >= tokens.count ? '' : tokenText(document, i).toLowerCase().replaceAll('’', "'"));
+  const lowered = (i: number): string =>
+    i < 0 || i >= tokens.count ? '' : tokenText(document, i).toLowerCase().replaceAll('’', "'");
   const unitOf = new Map<string, { kind: QuantityKind; id: string; unit: string }>();
-  for (const { id, kind, words: list } of words.units) for (const [word, unit] of Object.entries(list)) unitOf.set(word, { kind, id, unit });
+  for (const { id, kind, words: list } of words.units)
+    for (const [word, unit] of Object.entries(list)) unitOf.set(word, { kind, id, unit });
 
   for (let i = 0; i < tokens.count; i += 1) {
     if (used[i] === 1) continue;
@@ -55,7 +62,16 @@ export function findQuantities(document: Document, words: QuantityLanguage, numb
     const joined = /^(\d+(?:[.,]\d+)?)(m|k|bn|mln|gb|tb|mb)$/.exec(text);
     if (joined) return Number((joined[1] ?? '').replace(',', '.')) * (words.multipliers[joined[2] ?? ''] ?? 1);
     const value = numbers[text];
-    return typeof value === 'number' && text !== 'a' && text !== 'an' && text !== 'een' && text !== 'ene' && text !== 'another' && text !== 'half' && text !== 'halve' ? value : null;
+    return typeof value === 'number' &&
+      text !== 'a' &&
+      text !== 'an' &&
+      text !== 'een' &&
+      text !== 'ene' &&
+      text !== 'another' &&
+      text !== 'half' &&
+      text !== 'halve'
+      ? value
+      : null;
   }
 
   function quantityAt(i: number): QuantityFound | null {
@@ -64,23 +80,44 @@ export function findQuantities(document: Document, words: QuantityLanguage, numb
     let at = currency === undefined ? i : i + 1;
     const value = at < tokens.count && used[at] !== 1 ? valueAt(at) : null;
     if (value === null) return null;
-    if (at > 0 && (lowered(at - 1) === '-' || lowered(at - 1) === '/') && ((tokens.shape[at] ?? 0) & SPACED) === 0) return null;
+    if (at > 0 && (lowered(at - 1) === '-' || lowered(at - 1) === '/') && ((tokens.shape[at] ?? 0) & SPACED) === 0)
+      return null;
     let total = value;
     const volume = /^\d+(gb|tb|mb)$/.exec(lowered(at))?.[1];
     at += 1;
-    while (at < tokens.count && words.multipliers[lowered(at)] !== undefined && document.sentenceOf[at] === document.sentenceOf[i]) {
+    while (
+      at < tokens.count &&
+      words.multipliers[lowered(at)] !== undefined &&
+      document.sentenceOf[at] === document.sentenceOf[i]
+    ) {
       total *= words.multipliers[lowered(at)] ?? 1;
       at += 1;
     }
     const numberEnd = at;
-    const unit = currency !== undefined ? { kind: 'money' as const, id: 'money', unit: currency, at: numberEnd - 1 } : volume !== undefined ? { kind: 'data-volume' as const, id: 'data-volume', unit: volume.toUpperCase(), at: numberEnd - 1 } : unitAfter(at);
+    const unit =
+      currency !== undefined
+        ? { kind: 'money' as const, id: 'money', unit: currency, at: numberEnd - 1 }
+        : volume !== undefined
+          ? { kind: 'data-volume' as const, id: 'data-volume', unit: volume.toUpperCase(), at: numberEnd - 1 }
+          : unitAfter(at);
     if (unit === null) return null;
     const end = unit.at + 1;
     const bounds = approximation(from);
     from = bounds.from;
     const min = bounds.how === 'less' ? null : total;
     const max = bounds.how === 'more' ? null : total;
-    return { from, to: end, start: tokens.start[from] ?? 0, end: tokens.end[end - 1] ?? 0, rule: `${document.language}/quantity/${unit.id}`, kind: unit.kind, min, max, unit: unit.unit, approximate: bounds.how !== 'exact' };
+    return {
+      from,
+      to: end,
+      start: tokens.start[from] ?? 0,
+      end: tokens.end[end - 1] ?? 0,
+      rule: `${document.language}/quantity/${unit.id}`,
+      kind: unit.kind,
+      min,
+      max,
+      unit: unit.unit,
+      approximate: bounds.how !== 'exact',
+    };
   }
 
   function unitAfter(start: number): { kind: QuantityKind; id: string; unit: string; at: number } | null {
@@ -97,7 +134,11 @@ export function findQuantities(document: Document, words: QuantityLanguage, numb
   }
 
   function approximation(from: number): { from: number; how: 'exact' | 'about' | 'less' | 'more' } {
-    const lists = [['about', words.about], ['less', words.lessThan], ['more', words.moreThan]] as const;
+    const lists = [
+      ['about', words.about],
+      ['less', words.lessThan],
+      ['more', words.moreThan],
+    ] as const;
     for (const [how, list] of lists) {
       for (const phrase of list) {
         const parts = phrase.split(' ');

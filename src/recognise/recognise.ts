@@ -9,8 +9,13 @@ import { resolveTimes } from './resolve.ts';
 /** Find everything that an article names, dates and counts. */
 export function recognise(document: Document, lexicon: Lexicon, language: CompiledLanguage): Mentions {
   const names = findNames(document, lexicon, language);
-  const named = [names.organisations, names.products, names.vulnerabilities, names.malware].flat().flatMap(one => one.mentions);
+  const named = [names.organisations, names.products, names.vulnerabilities, names.malware]
+    .flat()
+    .flatMap(one => one.mentions);
   const dates = resolveTimes(document, findTimes(document, language.time, named));
-  const quantities = findQuantities(document, language.source.quantities, language.source.dates.words.number ?? {}, [...named, ...dates]);
+  const quantities = findQuantities(document, language.source.quantities, language.source.dates.words.number ?? {}, [
+    ...named,
+    ...dates,
+  ]);
   return { dates, ...names, quantities };
 }

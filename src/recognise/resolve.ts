@@ -1,5 +1,17 @@
 import {
-  addMonths, dayNumber, daysInMonth, easter, fromDayNumber, isCalendarDay, isoDay, isoMonth, isoWeekName, isoYear, mondayOfWeek, parseIsoDay, weekdayOf,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  easter,
+  fromDayNumber,
+  isCalendarDay,
+  isoDay,
+  isoMonth,
+  isoWeekName,
+  isoYear,
+  mondayOfWeek,
+  parseIsoDay,
+  weekdayOf,
 } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import { WORD_CLASSES } from '../model/language.ts';
@@ -57,7 +69,8 @@ const fullYear = (value: string | number | undefined): number | null => {
   if (year === null) return null;
   return year < 100 && String(value).length <= 2 ? (year < 70 ? 2000 + year : 1900 + year) : year;
 };
-const edgeOf = (value: string | undefined): TimeModifier | null => (value === 'START' || value === 'MID' || value === 'END' ? value : null);
+const edgeOf = (value: string | undefined): TimeModifier | null =>
+  value === 'START' || value === 'MID' || value === 'END' ? value : null;
 const stepOf = (value: string | undefined, otherwise = 0): number => {
   const n = number(value);
   return n === null ? otherwise : n;
@@ -73,16 +86,46 @@ const stepOf = (value: string | undefined, otherwise = 0): number => {
  */
 export function resolveTimes(document: Document, found: readonly TimeFound[]): DateFound[] {
   const { published } = document.article;
-  const publishedRange = published === null ? NO_REFERENCE : ({ low: parseIsoDay(published.earliest), high: parseIsoDay(published.latest), weekday: null, from: 'published' } satisfies Reference);
+  const publishedRange =
+    published === null
+      ? NO_REFERENCE
+      : ({
+          low: parseIsoDay(published.earliest),
+          high: parseIsoDay(published.latest),
+          weekday: null,
+          from: 'published',
+        } satisfies Reference);
   const resolved: DateFound[] = [];
   let told: Reference = NO_REFERENCE;
   for (const one of found) {
     const mention = resolveOne(one);
     if (mention === null) continue;
     resolved.push(mention);
-    if (mention.earliest !== null && mention.latest !== null && (mention.precision === 'day' || mention.precision === 'part-of-day' || mention.precision === 'minute' || mention.precision === 'month' || mention.precision === 'week')) {
+    if (
+      mention.earliest !== null &&
+      mention.latest !== null &&
+      (mention.precision === 'day' ||
+        mention.precision === 'part-of-day' ||
+        mention.precision === 'minute' ||
+        mention.precision === 'month' ||
+        mention.precision === 'week')
+    ) {
       const weekday = /^XXXX-WXX-(\d)/.exec(mention.value)?.[1];
-      told = { low: mention.earliest, high: mention.precision === 'part-of-day' ? Math.max(mention.earliest, mention.latest - (mention.value.endsWith('TNI') && mention.latest > mention.earliest && !mention.value.includes('X') ? 1 : 0)) : mention.latest, weekday: weekday === undefined ? null : Number(weekday), from: 'text' };
+      told = {
+        low: mention.earliest,
+        high:
+          mention.precision === 'part-of-day'
+            ? Math.max(
+                mention.earliest,
+                mention.latest -
+                  (mention.value.endsWith('TNI') && mention.latest > mention.earliest && !mention.value.includes('X')
+                    ? 1
+                    : 0),
+              )
+            : mention.latest,
+        weekday: weekday === undefined ? null : Number(weekday),
+        from: 'text',
+      };
     }
   }
   return resolved;
@@ -93,7 +136,18 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     const end = document.tokens.end[one.to - 1] ?? start;
     const base = { from: one.from, to: one.to, start, end, rule: one.rule };
     const timeless = (type: DateFound['type'], value: string | null): DateFound | null =>
-      value === null ? null : { ...base, type, value, modifier: one.modifier, earliest: null, latest: null, precision: null, anchor: 'none' };
+      value === null
+        ? null
+        : {
+            ...base,
+            type,
+            value,
+            modifier: one.modifier,
+            earliest: null,
+            latest: null,
+            precision: null,
+            anchor: 'none',
+          };
     if (expression.form === 'duration') return timeless('DURATION', durationValue(expression));
     if (expression.form === 'set') return timeless('SET', setValue(expression));
     if (expression.form === 'vague') return timeless('DATE', String(expression.value ?? 'PRESENT_REF'));
@@ -104,7 +158,13 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     const direction = SINCE.test(wordBefore(one.from)) ? 'past' : directionOf(one.from, one.to);
     const explicit = isExplicit(expression);
     const fromText = expression.from === 'text' || (expression.form === 'clock' && sameSentenceTold(one.from));
-    const reference = explicit ? NO_REFERENCE : fromText && told.low !== null ? told : publishedRange.low === null && told.low !== null && canUseTold(expression) ? told : publishedRange;
+    const reference = explicit
+      ? NO_REFERENCE
+      : fromText && told.low !== null
+        ? told
+        : publishedRange.low === null && told.low !== null && canUseTold(expression)
+          ? told
+          : publishedRange;
     const low = resolveAt(expression, reference.low, direction);
     if (low === null) return null;
     const high = reference.high === reference.low ? low : resolveAt(expression, reference.high, direction);
@@ -114,15 +174,25 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     if (expression.form === 'unit') modifier = one.modifier ?? edgeOf(expression.value);
     let type: DateFound['type'] = 'DATE';
     const part = dayPart(expression);
-    if (part !== null && (point.precision === 'day' || point.value === 'XXXX-XX-XX' || /^XXXX-WXX-\d$/.test(point.value) || expression.form === 'night-between')) {
+    if (
+      part !== null &&
+      (point.precision === 'day' ||
+        point.value === 'XXXX-XX-XX' ||
+        /^XXXX-WXX-\d$/.test(point.value) ||
+        expression.form === 'night-between')
+    ) {
       point = { ...point, value: `${point.value}T${part}`, precision: 'part-of-day' };
       type = 'TIME';
     }
     const clock = expression.form === 'clock' ? expression : one.clock;
     if (clock !== null) {
       const hour = clockValue(clock, part);
-      if (hour === null) return expression.form === 'clock' ? null : { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
-      const day = expression.form === 'clock' && reference.low === null ? '' : point.value.replace(/T(?:MO|MI|AF|EV|NI|DT)$/, '');
+      if (hour === null)
+        return expression.form === 'clock'
+          ? null
+          : { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
+      const day =
+        expression.form === 'clock' && reference.low === null ? '' : point.value.replace(/T(?:MO|MI|AF|EV|NI|DT)$/, '');
       point = { ...point, value: `${day}T${hour}`, precision: 'minute' };
       type = 'TIME';
     }
@@ -141,7 +211,11 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
 
   function sameSentenceTold(token: number): boolean {
     const last = resolved.at(-1);
-    if (last === undefined || (last.precision !== 'day' && last.precision !== 'part-of-day' && last.precision !== 'minute')) return false;
+    if (
+      last === undefined ||
+      (last.precision !== 'day' && last.precision !== 'part-of-day' && last.precision !== 'minute')
+    )
+      return false;
     if (last.earliest === null) return false;
     const distance = (document.sentenceOf[token] ?? 0) - (document.sentenceOf[last.from] ?? 0);
     return distance <= 1;
@@ -177,16 +251,20 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 
   function wordBefore(token: number): string {
-    return document.text.slice(document.tokens.start[token - 1] ?? 0, document.tokens.end[token - 1] ?? 0).toLowerCase();
+    return document.text
+      .slice(document.tokens.start[token - 1] ?? 0, document.tokens.end[token - 1] ?? 0)
+      .toLowerCase();
   }
 
   function becomes(left: number, right: number): boolean {
-    for (let i = left; i < right; i += 1) if ((document.words[i] ?? 0) & bit('become') && document.language === 'nl') return true;
+    for (let i = left; i < right; i += 1)
+      if ((document.words[i] ?? 0) & bit('become') && document.language === 'nl') return true;
     return false;
   }
 
   function boundary(token: number): boolean {
-    if (document.tokens.kind[token] === PUNCTUATION) return /^[,;:()–—"“”‘’]$/.test(document.text.slice(document.tokens.start[token], document.tokens.end[token]));
+    if (document.tokens.kind[token] === PUNCTUATION)
+      return /^[,;:()–—"“”‘’]$/.test(document.text.slice(document.tokens.start[token], document.tokens.end[token]));
     return ((document.words[token] ?? 0) & CLAUSE) !== 0;
   }
 
@@ -202,8 +280,11 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       case 'month': {
         const month = number(expression.month);
         if (month === null) return null;
-        const year = fullYear(expression.year) ?? (r === null ? null : monthYear(month, r, direction, expression.value));
-        return year === null ? point(`XXXX-${two(month)}`, null, null, 'month') : thirds(monthPoint(year, month), edgeOf(expression.edge), 'month');
+        const year =
+          fullYear(expression.year) ?? (r === null ? null : monthYear(month, r, direction, expression.value));
+        return year === null
+          ? point(`XXXX-${two(month)}`, null, null, 'month')
+          : thirds(monthPoint(year, month), edgeOf(expression.edge), 'month');
       }
       case 'year': {
         const year = fullYear(expression.year);
@@ -212,13 +293,21 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       case 'decade': {
         const text = String(expression.number);
         const digits = /^\d+$/.test(text) ? Number(text) : Number.parseInt(text, 10);
-        const decade = digits < 10 ? 190 + digits : digits < 100 ? 190 + Math.floor(digits / 10) : Math.floor(digits / 10);
+        const decade =
+          digits < 10 ? 190 + digits : digits < 100 ? 190 + Math.floor(digits / 10) : Math.floor(digits / 10);
         return point(String(decade), dayNumber(decade * 10, 1, 1), dayNumber(decade * 10 + 9, 12, 31), 'decade');
       }
       case 'century': {
         const ordinal = number(expression.number);
-        const century = ordinal !== null ? ordinal - 1 : r === null ? null : Math.floor(fromDayNumber(r).year / 100) + stepOf(String(expression.count ?? 0));
-        return century === null ? null : point(String(century), dayNumber(century * 100, 1, 1), dayNumber(century * 100 + 99, 12, 31), 'century');
+        const century =
+          ordinal !== null
+            ? ordinal - 1
+            : r === null
+              ? null
+              : Math.floor(fromDayNumber(r).year / 100) + stepOf(String(expression.count ?? 0));
+        return century === null
+          ? null
+          : point(String(century), dayNumber(century * 100, 1, 1), dayNumber(century * 100 + 99, 12, 31), 'century');
       }
       case 'week': {
         const week = number(expression.number);
@@ -239,7 +328,12 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
         const part = which === 99 ? last : which;
         if (year === null) return point(`XXXX-${letter}${part}`, null, null, expression.form);
         const first = (part - 1) * length + 1;
-        return point(`${isoYear(year)}-${letter}${part}`, dayNumber(year, first, 1), dayNumber(year, first + length - 1, daysInMonth(year, first + length - 1)), expression.form);
+        return point(
+          `${isoYear(year)}-${letter}${part}`,
+          dayNumber(year, first, 1),
+          dayNumber(year, first + length - 1, daysInMonth(year, first + length - 1)),
+          expression.form,
+        );
       }
       case 'season':
         return resolveSeason(expression, r, direction);
@@ -251,7 +345,14 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
         const today = weekdayOf(r);
         const back = (today - weekday + 7) % 7;
         const ahead = (weekday - today + 7) % 7;
-        const day = step === -1 ? r - (back === 0 ? 7 : back) : step === 1 ? r + (ahead === 0 ? 7 : ahead) : direction === 'future' || direction === 'announced' ? r + ahead : r - back;
+        const day =
+          step === -1
+            ? r - (back === 0 ? 7 : back)
+            : step === 1
+              ? r + (ahead === 0 ? 7 : ahead)
+              : direction === 'future' || direction === 'announced'
+                ? r + ahead
+                : r - back;
         return { ...dayPoint(day), mask: `XXXX-WXX-${weekday}` };
       }
       case 'weekday-of-week': {
@@ -285,7 +386,8 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     const month = dotted ? Number(dotted[2]) : number(expression.month);
     if (day === null || month === null) return null;
     const year = dotted ? Number(dotted[3]) : fullYear(expression.year);
-    if (year !== null) return isCalendarDay(year, month, day) ? weekendOf(dayPoint(dayNumber(year, month, day)), expression) : null;
+    if (year !== null)
+      return isCalendarDay(year, month, day) ? weekendOf(dayPoint(dayNumber(year, month, day)), expression) : null;
     if (!isCalendarDay(2020, month, day)) return null;
     if (r === null) return point(`XXXX-${two(month)}-${two(day)}`, null, null, 'day');
     const own = fromDayNumber(r).year;
@@ -293,9 +395,12 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       const fixed = own + Number(expression.edge);
       return isCalendarDay(fixed, month, day) ? dayPoint(dayNumber(fixed, month, day)) : null;
     }
-    const choices = [own - 1, own, own + 1].filter(y => isCalendarDay(y, month, day)).map(y => dayNumber(y, month, day));
+    const choices = [own - 1, own, own + 1]
+      .filter(y => isCalendarDay(y, month, day))
+      .map(y => dayNumber(y, month, day));
     const nearest = choices.toSorted((a, b) => Math.abs(a - r) - Math.abs(b - r))[0];
-    const chosen = direction === 'future' ? (choices.find(choice => choice >= r && choice - r <= 270) ?? nearest) : nearest;
+    const chosen =
+      direction === 'future' ? (choices.find(choice => choice >= r && choice - r <= 270) ?? nearest) : nearest;
     return chosen === undefined ? null : weekendOf(dayPoint(chosen), expression);
   }
 
@@ -326,7 +431,16 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       const latest = begun(own) ? own : own - 1;
       const step = expression.edge === undefined ? null : stepOf(expression.edge);
       const over = seasonEnd(latest, firstMonth) < r;
-      year = step === -1 ? (over ? latest : latest - 1) : step === 1 ? latest + 1 : direction === 'future' && over ? latest + 1 : latest;
+      year =
+        step === -1
+          ? over
+            ? latest
+            : latest - 1
+          : step === 1
+            ? latest + 1
+            : direction === 'future' && over
+              ? latest + 1
+              : latest;
     }
     return point(`${isoYear(year)}-${season}`, dayNumber(year, firstMonth, 1), seasonEnd(year, firstMonth), 'season');
   }
@@ -339,13 +453,32 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   function resolveNight(expression: Expression, r: number | null, direction: Direction): Point | null {
     const day = number(expression.day);
     const month = number(expression.month);
-    const night = (first: Point | null): Point | null => (first === null ? null : { ...first, value: `${first.value}TNI`, mask: `${first.mask}TNI`, latest: first.latest === null ? null : first.latest + 1, precision: 'part-of-day' });
-    if (day !== null && month !== null) return night(resolveDay({ form: 'day', day, month, ...(expression.year === undefined ? {} : { year: expression.year }) }, r, direction));
+    const night = (first: Point | null): Point | null =>
+      first === null
+        ? null
+        : {
+            ...first,
+            value: `${first.value}TNI`,
+            mask: `${first.mask}TNI`,
+            latest: first.latest === null ? null : first.latest + 1,
+            precision: 'part-of-day',
+          };
+    if (day !== null && month !== null)
+      return night(
+        resolveDay(
+          { form: 'day', day, month, ...(expression.year === undefined ? {} : { year: expression.year }) },
+          r,
+          direction,
+        ),
+      );
     const weekday = number(expression.weekday);
     if (weekday === null) return null;
     if (r === null) return point(`XXXX-WXX-${weekday}TNI`, null, null, 'part-of-day');
     const back = (weekdayOf(r) - weekday + 7) % 7;
-    const first = direction === 'future' || direction === 'announced' ? r + ((weekday - weekdayOf(r) + 7) % 7) : r - (back === 0 ? 7 : back);
+    const first =
+      direction === 'future' || direction === 'announced'
+        ? r + ((weekday - weekdayOf(r) + 7) % 7)
+        : r - (back === 0 ? 7 : back);
     return night({ ...dayPoint(first), mask: `XXXX-WXX-${weekday}` });
   }
 
@@ -358,14 +491,23 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     if (third !== null && unit === 'W') return { ...whole, earliest: null, latest: null };
     const cut = third === null ? whole : thirds(whole, third, unit === 'M' ? 'month' : 'year');
     if (r === null || cut.earliest === null || cut.latest === null) return cut;
-    if (expression.bounded === 'until-published') return { ...cut, latest: Math.max(cut.earliest, Math.min(cut.latest, r)) };
-    if (expression.bounded === 'from-published') return { ...cut, earliest: Math.min(cut.latest, Math.max(cut.earliest, r)) };
+    if (expression.bounded === 'until-published')
+      return { ...cut, latest: Math.max(cut.earliest, Math.min(cut.latest, r)) };
+    if (expression.bounded === 'from-published')
+      return { ...cut, earliest: Math.min(cut.latest, Math.max(cut.earliest, r)) };
     return cut;
   }
 
   function wholeUnit(unit: string, step: number | null, r: number | null, direction: Direction): Point | null {
     if (r === null) {
-      const masks: Record<string, [string, Precision]> = { D: ['XXXX-XX-XX', 'day'], W: ['XXXX-WXX', 'week'], WE: ['XXXX-WXX-WE', 'weekend'], M: ['XXXX-XX', 'month'], Y: ['XXXX', 'year'], Q: ['XXXX-QX', 'quarter'] };
+      const masks: Record<string, [string, Precision]> = {
+        D: ['XXXX-XX-XX', 'day'],
+        W: ['XXXX-WXX', 'week'],
+        WE: ['XXXX-WXX-WE', 'weekend'],
+        M: ['XXXX-XX', 'month'],
+        Y: ['XXXX', 'year'],
+        Q: ['XXXX-QX', 'quarter'],
+      };
       const mask = masks[unit];
       return mask === undefined ? null : point(mask[0], null, null, mask[1]);
     }
@@ -390,7 +532,12 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       case 'Q': {
         const target = addMonths(year, Math.floor((month - 1) / 3) * 3 + 1, by * 3);
         const end = addMonths(target.year, target.month, 2);
-        return point(`${isoYear(target.year)}-Q${Math.floor((target.month - 1) / 3) + 1}`, dayNumber(target.year, target.month, 1), dayNumber(end.year, end.month, daysInMonth(end.year, end.month)), 'quarter');
+        return point(
+          `${isoYear(target.year)}-Q${Math.floor((target.month - 1) / 3) + 1}`,
+          dayNumber(target.year, target.month, 1),
+          dayNumber(end.year, end.month, daysInMonth(end.year, end.month)),
+          'quarter',
+        );
       }
       case 'Y':
         return yearPoint(year + by);
@@ -406,20 +553,31 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 
   function before(expression: Expression): boolean {
-    return expression.step === -1 || /^(?:eerder|daarvoor|ervoor|earlier|before|beforehand|previous)$/.test(String(expression.value ?? ''));
+    return (
+      expression.step === -1 ||
+      /^(?:eerder|daarvoor|ervoor|earlier|before|beforehand|previous)$/.test(String(expression.value ?? ''))
+    );
   }
 
   function resolveAgo(expression: Expression, r: number | null): Point | null {
     const unit = String(expression.unit ?? 'D');
-    const same = /^(?:dezelfde|diezelfde|die|same|that)$/.test(String(expression.value ?? '')) || (expression.value === undefined && expression.from === 'text');
+    const same =
+      /^(?:dezelfde|diezelfde|die|same|that)$/.test(String(expression.value ?? '')) ||
+      (expression.value === undefined && expression.from === 'text');
     const count = same ? 0 : Math.round(number(expression.count ?? 1) ?? 1) * (before(expression) ? -1 : 1);
     if (unit === 'H' || unit === 'MIN' || unit === 'S') return wholeUnit('D', 0, r, null);
     if (/^(?:EV|AF|MO)$/.test(unit)) return wholeUnit('D', 0, r, null);
-    if (r !== null && expression.count !== undefined && !Number.isInteger(number(expression.count) ?? 1) && unit === 'W') {
+    if (
+      r !== null &&
+      expression.count !== undefined &&
+      !Number.isInteger(number(expression.count) ?? 1) &&
+      unit === 'W'
+    ) {
       return dayPoint(r + Math.ceil((number(expression.count) ?? 1) * 7) * (before(expression) ? -1 : 1));
     }
     const whole = wholeUnit(unit, count, r, null);
-    if (whole === null || r === null || unit !== 'D' || told.weekday === null || expression.from !== 'text') return whole;
+    if (whole === null || r === null || unit !== 'D' || told.weekday === null || expression.from !== 'text')
+      return whole;
     return { ...whole, mask: `XXXX-WXX-${((((told.weekday - 1 + count) % 7) + 7) % 7) + 1}` };
   }
 
@@ -431,8 +589,13 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     const make = (y: number): Point | null => {
       const day = holiday(name, y);
       if (day === null) return null;
-      if (/weekend$/.test(name) || expression.value === 'weekend') return weekendPoint(day - (weekdayOf(day) <= 3 ? 3 : 0));
-      return name.endsWith('-evening') ? { ...dayPoint(day), value: `${isoDay(day)}TEV`, precision: 'part-of-day' } : name.endsWith('-night') ? { ...dayPoint(day), value: `${isoDay(day)}TNI`, precision: 'part-of-day' } : dayPoint(day);
+      if (/weekend$/.test(name) || expression.value === 'weekend')
+        return weekendPoint(day - (weekdayOf(day) <= 3 ? 3 : 0));
+      return name.endsWith('-evening')
+        ? { ...dayPoint(day), value: `${isoDay(day)}TEV`, precision: 'part-of-day' }
+        : name.endsWith('-night')
+          ? { ...dayPoint(day), value: `${isoDay(day)}TNI`, precision: 'part-of-day' }
+          : dayPoint(day);
     };
     if (year !== null) return make(year);
     if (r === null) return point('XXXX-XX-XX', null, null, 'day');
@@ -440,7 +603,15 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     const choices = [own - 1, own, own + 1].flatMap(y => make(y) ?? []);
     const at = (one: Point): number => one.earliest ?? 0;
     const nearest = choices.toSorted((a, b) => Math.abs(at(a) - r) - Math.abs(at(b) - r))[0];
-    return (direction === 'future' ? choices.find(choice => at(choice) >= r) : direction === 'past' ? choices.findLast(choice => at(choice) <= r) : nearest) ?? nearest ?? null;
+    return (
+      (direction === 'future'
+        ? choices.find(choice => at(choice) >= r)
+        : direction === 'past'
+          ? choices.findLast(choice => at(choice) <= r)
+          : nearest) ??
+      nearest ??
+      null
+    );
   }
 
   /** What both ends of the reference agree on; the rest is masked and the bounds cover both. */
@@ -475,7 +646,12 @@ function weekendPoint(day: number): Point {
 }
 
 function monthPoint(year: number, month: number): Point {
-  return point(isoMonth(year, month), dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month)), 'month');
+  return point(
+    isoMonth(year, month),
+    dayNumber(year, month, 1),
+    dayNumber(year, month, daysInMonth(year, month)),
+    'month',
+  );
 }
 
 function yearPoint(year: number): Point {
@@ -492,7 +668,9 @@ function thirds(whole: Point, edge: TimeModifier | null, unit: 'month' | 'year')
   }
   const { year } = fromDayNumber(whole.earliest);
   if (edge === 'START') return { ...whole, latest: dayNumber(year, 4, 30) };
-  return edge === 'MID' ? { ...whole, earliest: dayNumber(year, 5, 1), latest: dayNumber(year, 8, 31) } : { ...whole, earliest: dayNumber(year, 9, 1) };
+  return edge === 'MID'
+    ? { ...whole, earliest: dayNumber(year, 5, 1), latest: dayNumber(year, 8, 31) }
+    : { ...whole, earliest: dayNumber(year, 9, 1) };
 }
 
 /** The components, from the left, on which two values of one form agree; the rest as X. */
@@ -515,7 +693,17 @@ function isExplicit(expression: Expression): boolean {
 }
 
 const CLOCK_UNITS = new Set(['S', 'MIN', 'H']);
-const ISO_UNIT: Readonly<Record<string, string>> = { S: 'S', MIN: 'M', H: 'H', D: 'D', W: 'W', M: 'M', Y: 'Y', DE: 'DE', CE: 'CE' };
+const ISO_UNIT: Readonly<Record<string, string>> = {
+  S: 'S',
+  MIN: 'M',
+  H: 'H',
+  D: 'D',
+  W: 'W',
+  M: 'M',
+  Y: 'Y',
+  DE: 'DE',
+  CE: 'CE',
+};
 
 /** A duration as TIMEX3 writes it: P2W, PT72H, P1.5D, PXM. */
 function durationValue(expression: Expression): string | null {
@@ -543,7 +731,12 @@ function period(count: number | 'X', unit: string): string | null {
 function setValue(expression: Expression): string | null {
   if (typeof expression.value === 'string') return expression.value;
   const weekday = number(expression.weekday) ?? dayOfPlural(String(expression.weekday ?? ''));
-  const part = partOf(typeof expression.weekday === 'string' && expression.weekday.includes(':') ? expression.weekday : undefined) ?? partOf(expression.part) ?? habitPart(expression.part);
+  const part =
+    partOf(
+      typeof expression.weekday === 'string' && expression.weekday.includes(':') ? expression.weekday : undefined,
+    ) ??
+    partOf(expression.part) ??
+    habitPart(expression.part);
   if (weekday !== null) return `XXXX-WXX-${weekday}${part === null ? '' : `T${part}`}`;
   if (part !== null) return `XXXX-XX-XXT${part}`;
   if (expression.unit === undefined) return null;
@@ -555,7 +748,20 @@ function setValue(expression: Expression): string | null {
 }
 
 const PLURALS: Readonly<Record<string, number>> = {
-  maandags: 1, dinsdags: 2, woensdags: 3, donderdags: 4, vrijdags: 5, zaterdags: 6, zondags: 7, mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7,
+  maandags: 1,
+  dinsdags: 2,
+  woensdags: 3,
+  donderdags: 4,
+  vrijdags: 5,
+  zaterdags: 6,
+  zondags: 7,
+  mondays: 1,
+  tuesdays: 2,
+  wednesdays: 3,
+  thursdays: 4,
+  fridays: 5,
+  saturdays: 6,
+  sundays: 7,
 };
 
 function dayOfPlural(word: string): number | null {
@@ -568,7 +774,10 @@ function habitPart(word: string | undefined): string | null {
 
 /** The part of the day that tells whether "half nine" is in the morning or the evening. */
 function dayPart(expression: Expression): string | null {
-  return partOf(typeof expression.part === 'string' ? expression.part : undefined) ?? partOf(typeof expression.weekday === 'string' ? expression.weekday : undefined);
+  return (
+    partOf(typeof expression.part === 'string' ? expression.part : undefined) ??
+    partOf(typeof expression.weekday === 'string' ? expression.weekday : undefined)
+  );
 }
 
 /** A clock time as hh:mm; null if there is no such time. */
@@ -603,29 +812,44 @@ function holiday(name: string, year: number): number | null {
   };
   const sunday = easter(year);
   switch (name.replaceAll('_', ' ')) {
-    case 'christmas': case 'eerste kerstdag': case 'christmas-weekend':
+    case 'christmas':
+    case 'eerste kerstdag':
+    case 'christmas-weekend':
       return dayNumber(year, 12, 25);
     case 'christmas-eve':
       return dayNumber(year, 12, 24);
-    case 'tweede kerstdag': case 'boxing day':
+    case 'tweede kerstdag':
+    case 'boxing day':
       return dayNumber(year, 12, 26);
-    case 'new-year': case "new year's day":
+    case 'new-year':
+    case "new year's day":
       return dayNumber(year, 1, 1);
-    case 'new-years-eve': case 'new-years-eve-evening': case 'new-years-eve-night': case 'oud en nieuw': case "new year's eve":
+    case 'new-years-eve':
+    case 'new-years-eve-evening':
+    case 'new-years-eve-night':
+    case 'oud en nieuw':
+    case "new year's eve":
       return dayNumber(year, 12, 31);
-    case 'easter': case 'eerste paasdag': case 'easter-weekend':
+    case 'easter':
+    case 'eerste paasdag':
+    case 'easter-weekend':
       return sunday;
-    case 'easter-monday': case 'tweede paasdag':
+    case 'easter-monday':
+    case 'tweede paasdag':
       return sunday + 1;
-    case 'goede vrijdag': case 'good friday':
+    case 'goede vrijdag':
+    case 'good friday':
       return sunday - 2;
     case 'witte donderdag':
       return sunday - 3;
     case 'ascension':
       return sunday + 39;
-    case 'pentecost': case 'eerste pinksterdag': case 'pentecost-weekend':
+    case 'pentecost':
+    case 'eerste pinksterdag':
+    case 'pentecost-weekend':
       return sunday + 49;
-    case 'pentecost-monday': case 'tweede pinksterdag':
+    case 'pentecost-monday':
+    case 'tweede pinksterdag':
       return sunday + 50;
     case 'kings-day':
       return weekdayOf(dayNumber(year, 4, 27)) === 7 ? dayNumber(year, 4, 26) : dayNumber(year, 4, 27);
@@ -645,11 +869,13 @@ function holiday(name: string, year: number): number | null {
       return nth(11, 4, 4) + 1;
     case 'cyber monday':
       return nth(11, 4, 4) + 4;
-    case 'labor day': case 'labour day':
+    case 'labor day':
+    case 'labour day':
       return nth(9, 1, 1);
     case 'memorial day':
       return lastOf(5, 1);
-    case 'independence day': case 'fourth of july':
+    case 'independence day':
+    case 'fourth of july':
       return dayNumber(year, 7, 4);
     case 'halloween':
       return dayNumber(year, 10, 31);

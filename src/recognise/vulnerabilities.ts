@@ -9,7 +9,8 @@ import type { Candidate } from './candidate.ts';
 export function vulnerabilityNames(document: Document): Candidate[] {
   const { tokens } = document;
   const found: Candidate[] = [];
-  const digits = (token: number, pattern: RegExp): boolean => tokens.kind[token] === NUMBER && pattern.test(tokenText(document, token));
+  const digits = (token: number, pattern: RegExp): boolean =>
+    tokens.kind[token] === NUMBER && pattern.test(tokenText(document, token));
   for (let i = 0; i + 2 < tokens.count; i += 1) {
     if (tokenText(document, i).length !== 3 || tokenText(document, i).toUpperCase() !== 'CVE') continue;
     let at = i + 1;
@@ -22,7 +23,17 @@ export function vulnerabilityNames(document: Document): Candidate[] {
     else if (((tokens.shape[at] ?? 0) & SPACED) === 0) continue;
     if (!digits(at, /^\d{4,7}$/)) continue;
     const name = `CVE-${tokenText(document, year)}-${tokenText(document, at)}`;
-    found.push({ from: i, to: at + 1, of: 'vulnerability', name, kind: null, entry: null, rule: 'names/vulnerability/cve', sure: true, weight: 5 });
+    found.push({
+      from: i,
+      to: at + 1,
+      of: 'vulnerability',
+      name,
+      kind: null,
+      entry: null,
+      rule: 'names/vulnerability/cve',
+      sure: true,
+      weight: 5,
+    });
   }
   return found;
 }

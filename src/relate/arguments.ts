@@ -28,20 +28,37 @@ const STANDS_FOR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:ministerie|departement|ministry|department)$/, ['ministry']],
   [/^(?:ziekenhuis|hospital|zorginstelling|kliniek|clinic)$/, ['health']],
   [/^(?:universiteit|hogeschool|university|school|college|onderwijsinstelling)$/, ['education']],
-  [/^(?:bedrijf|concern|onderneming|leverancier|softwarebedrijf|beveiligingsbedrijf|fabrikant|softwaremaker|techbedrijf|company|firm|vendor|supplier|manufacturer|keten|chain|retailer|maker|provider|group|operator|airline)$/, ['company', 'vendor', 'finance', 'utility', 'transport', 'media']],
-  [/^(?:instantie|dienst|agency|centrum|centre|center|toezichthouder|regulator|watchdog|autoriteit|authority)$/, ['agency']],
+  [
+    /^(?:bedrijf|concern|onderneming|leverancier|softwarebedrijf|beveiligingsbedrijf|fabrikant|softwaremaker|techbedrijf|company|firm|vendor|supplier|manufacturer|keten|chain|retailer|maker|provider|group|operator|airline)$/,
+    ['company', 'vendor', 'finance', 'utility', 'transport', 'media'],
+  ],
+  [
+    /^(?:instantie|dienst|agency|centrum|centre|center|toezichthouder|regulator|watchdog|autoriteit|authority)$/,
+    ['agency'],
+  ],
   [/^(?:bank|verzekeraar|insurer|lender)$/, ['finance']],
   [/^(?:groep|bende|gang|group|hackersgroep|collectief|crew)$/, ['threat-group']],
-  [/^(?:partij|instelling|organisatie|organisation|organization|institution)$/, ['company', 'health', 'education', 'ngo', 'agency', 'government', 'municipality', 'finance']],
+  [
+    /^(?:partij|instelling|organisatie|organisation|organization|institution)$/,
+    ['company', 'health', 'education', 'ngo', 'agency', 'government', 'municipality', 'finance'],
+  ],
   [/^(?:provincie|province)$/, ['government']],
   [/^(?:om|parket|prosecutors)$/, ['police-justice']],
 ];
 
 /** Words that quantify: what they count is what matters. */
-const MEASURE = /^(?:aantal|deel|reeks|groep|tientallen|honderden|duizenden|miljoenen|meeste|number|dozens|hundreds|thousands|millions|range|some|most|part)$/i;
+const MEASURE =
+  /^(?:aantal|deel|reeks|groep|tientallen|honderden|duizenden|miljoenen|meeste|number|dozens|hundreds|thousands|millions|range|some|most|part)$/i;
 
 /** Make an argument of a phrase; null for what names nothing ("it" without anything told before). */
-export function argumentOf(document: Document, sentence: Sentence, map: MentionMap, phrase: Phrase, discourse: Discourse, how: Argument['how'] = 'explicit'): Argument | null {
+export function argumentOf(
+  document: Document,
+  sentence: Sentence,
+  map: MentionMap,
+  phrase: Phrase,
+  discourse: Discourse,
+  how: Argument['how'] = 'explicit',
+): Argument | null {
   const { tokens } = document;
   if (phrase.pronoun) return pronounOf(document, phrase, discourse, sentence);
   const last = phrase.to - 1;
@@ -57,7 +74,15 @@ export function argumentOf(document: Document, sentence: Sentence, map: MentionM
     while (from > phrase.from && map.personAt[from - 1] === 1) from -= 1;
     while (to < phrase.to && map.personAt[to] === 1) to += 1;
     const text = tokensText(document, from, to);
-    return { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0, text, name: text.replaceAll(/\s+/g, ' '), kind: 'person', ref: null, how };
+    return {
+      start: tokens.start[from] ?? 0,
+      end: tokens.end[to - 1] ?? 0,
+      text,
+      name: text.replaceAll(/\s+/g, ' '),
+      kind: 'person',
+      ref: null,
+      how,
+    };
   }
   const back = phrase.definite ? pointsTo(document, phrase, discourse) : null;
   const from = phrase.core;
@@ -65,7 +90,16 @@ export function argumentOf(document: Document, sentence: Sentence, map: MentionM
   const end = tokens.end[phrase.to - 1] ?? start;
   const text = document.text.slice(start, end);
   if (text.length === 0) return null;
-  if (back !== null) return { start: tokens.start[phrase.from] ?? start, end, text: document.text.slice(tokens.start[phrase.from], end), name: back.name, kind: kindOf(back), ref: back.id, how: 'noun-phrase' };
+  if (back !== null)
+    return {
+      start: tokens.start[phrase.from] ?? start,
+      end,
+      text: document.text.slice(tokens.start[phrase.from], end),
+      name: back.name,
+      kind: kindOf(back),
+      ref: back.id,
+      how: 'noun-phrase',
+    };
   const group = ((document.nouns[phrase.head] ?? 0) & GROUP) !== 0 || MEASURE.test(tokenText(document, phrase.head));
   return { start, end, text, name: text.replaceAll(/\s+/g, ' '), kind: group ? 'group' : 'other', ref: null, how };
 }
@@ -82,10 +116,14 @@ function pointsTo(document: Document, phrase: Phrase, discourse: Discourse): Nam
   const kinds = STANDS_FOR.find(([pattern]) => pattern.test(head))?.[1];
   if (kinds === undefined) return null;
   const start = document.tokens.start[phrase.from] ?? 0;
-  return discourse.organisations.findLast(one => one.span.end <= start && kinds.some(kind => kind === one.named.kind))?.named ?? null;
+  return (
+    discourse.organisations.findLast(one => one.span.end <= start && kinds.some(kind => kind === one.named.kind))
+      ?.named ?? null
+  );
 }
 
-const THINGS = /^(?:het|it|dat|dit|that|this|which|die|wat|what|these|those|deze|er|there|zich|elkaar|itself|themselves|hetgeen|who|wie|where)$/;
+const THINGS =
+  /^(?:het|it|dat|dit|that|this|which|die|wat|what|these|those|deze|er|there|zich|elkaar|itself|themselves|hetgeen|who|wie|where)$/;
 const SINGULAR_PERSON = /^(?:hij|he|she|him|her|hem|haar|zij|ze)$/;
 const PLURAL = /^(?:zij|ze|they|them|hen|hun)$/;
 const WE = /^(?:we|wij|ons|us|our)$/;
@@ -99,16 +137,32 @@ function pronounOf(document: Document, phrase: Phrase, discourse: Discourse, sen
   const end = tokens.end[phrase.head] ?? 0;
   const reach = tokens.start[document.sentences[Math.max(0, (document.sentenceOf[sentence.from] ?? 0) - 2)] ?? 0] ?? 0;
   const recent = discourse.organisations.filter(one => one.span.end <= start && one.span.start >= reach);
-  const actor = recent.findLast(one => one.subject && one.named.of === 'organisation') ?? recent.findLast(one => one.named.of === 'organisation');
-  const organisation = (): Argument | null => (actor === undefined ? null : { start, end, text, name: actor.named.name, kind: 'organisation', ref: actor.named.id, how: 'pronoun' });
-  if (/^(?:niemand|nobody|someone|iemand|somebody|anyone|everyone|iedereen|alles|everything|niets|nothing)$/.test(word)) return { start, end, text, name: text, kind: /alles|everything|niets|nothing/.test(word) ? 'other' : 'group', ref: null, how: 'explicit' };
+  const actor =
+    recent.findLast(one => one.subject && one.named.of === 'organisation') ??
+    recent.findLast(one => one.named.of === 'organisation');
+  const organisation = (): Argument | null =>
+    actor === undefined
+      ? null
+      : { start, end, text, name: actor.named.name, kind: 'organisation', ref: actor.named.id, how: 'pronoun' };
+  if (/^(?:niemand|nobody|someone|iemand|somebody|anyone|everyone|iedereen|alles|everything|niets|nothing)$/.test(word))
+    return {
+      start,
+      end,
+      text,
+      name: text,
+      kind: /alles|everything|niets|nothing/.test(word) ? 'other' : 'group',
+      ref: null,
+      how: 'explicit',
+    };
   if (NEUTER.test(word) || PLURAL.test(word) || WE.test(word)) {
     if (SINGULAR_PERSON.test(word) && !/^(?:ze|zij)$/.test(word)) return null;
     return organisation();
   }
   if (SINGULAR_PERSON.test(word)) {
     const person = discourse.persons.findLast(one => one.span.end <= start && one.span.start >= reach);
-    return person === undefined ? null : { start, end, text, name: person.person.name, kind: 'person', ref: null, how: 'pronoun' };
+    return person === undefined
+      ? null
+      : { start, end, text, name: person.person.name, kind: 'person', ref: null, how: 'pronoun' };
   }
   return THINGS.test(word) ? null : null;
 }
@@ -121,7 +175,14 @@ export function withCoordinated(document: Document, sentence: Sentence, phrase: 
   for (let k = index + 1; k < sentence.phrases.length; k += 1) {
     const next = sentence.phrases[k];
     const last = all.at(-1);
-    if (next === undefined || last === undefined || next.preposition >= 0 || next.pronoun || next.clause !== phrase.clause) break;
+    if (
+      next === undefined ||
+      last === undefined ||
+      next.preposition >= 0 ||
+      next.pronoun ||
+      next.clause !== phrase.clause
+    )
+      break;
     let joined = next.from > last.to;
     let coordinator = false;
     for (let i = last.to; i < next.from; i += 1) {

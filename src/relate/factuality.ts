@@ -52,7 +52,13 @@ export function findCues(document: Document, sentence: Sentence, language: Compi
  *
  * @param governed what the governing action makes of its content ("adviseerde … te"), or null
  */
-export function factualityOf(document: Document, sentence: Sentence, trigger: TriggerFound, cues: readonly CueFound[], governed: Status | 'negated' | null): Factuality {
+export function factualityOf(
+  document: Document,
+  sentence: Sentence,
+  trigger: TriggerFound,
+  cues: readonly CueFound[],
+  governed: Status | 'negated' | null,
+): Factuality {
   const { rule } = trigger.start.rule;
   const clause = sentence.clauses[trigger.clause];
   const tagAt = (i: number) => sentence.tags[i - sentence.from];
@@ -63,7 +69,9 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
 
   const kept = has('keeps');
   const consumed = trigger.negation;
-  const negations = near.filter(cue => cue.effect === 'negates' && !(consumed >= cue.from && consumed < cue.to) && !ownedByOther(cue));
+  const negations = near.filter(
+    cue => cue.effect === 'negates' && !(consumed >= cue.from && consumed < cue.to) && !ownedByOther(cue),
+  );
   let negated = rule.polarity === 'negated' || (!kept && negations.length % 2 === 1) || governed === 'negated';
   if (rule.negated === true && consumed >= 0) negated = false;
   let certainty: Certainty = 'certain';
@@ -101,7 +109,8 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
     if (!/^(?:geen|no|géén)$/.test(word)) return false;
     const phrase = sentence.phrases.find(one => one.from <= cue.from && cue.from < one.to);
     if (phrase === undefined) return false;
-    if (trigger.start.by === 'noun') return !(phrase.from <= trigger.anchor && trigger.anchor < phrase.to) && !sameVerbGroup(phrase.clause);
+    if (trigger.start.by === 'noun')
+      return !(phrase.from <= trigger.anchor && trigger.anchor < phrase.to) && !sameVerbGroup(phrase.clause);
     return false;
   }
 
@@ -118,23 +127,42 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
     const cueClause = sentence.clauseOf[cue.from - sentence.from] ?? -1;
     if (cueClause < 0 || clause === undefined) return false;
     // A governing clause's hedge, plan or question reaches into its content.
-    if (clause.parent === cueClause && (clause.opening === 'subordinate' || clause.opening === 'infinitive') && cue.from < trigger.from) {
-      return cue.reach === 'after' || cue.effect === 'unknown' || cue.effect === 'probable' || (cue.effect === 'possible' && clause.opening === 'infinitive');
+    if (
+      clause.parent === cueClause &&
+      (clause.opening === 'subordinate' || clause.opening === 'infinitive') &&
+      cue.from < trigger.from
+    ) {
+      return (
+        cue.reach === 'after' ||
+        cue.effect === 'unknown' ||
+        cue.effect === 'probable' ||
+        (cue.effect === 'possible' && clause.opening === 'infinitive')
+      );
     }
-    return clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from;
+    return (
+      clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from
+    );
   }
 
   /** A noun phrase's own negation ("geen enkele server") reaches its verb; a trigger noun's modal does not need its verb. */
   function blocked(cue: CueFound): boolean {
     if (cue.effect === 'negates' && trigger.start.by === 'noun') {
       const bits = document.words[cue.from] ?? 0;
-      if (bits & NEGATION && /^(?:niet|not|n't)$/.test(tokenText(document, cue.from).toLowerCase()) && clause !== undefined && clause.finite >= 0) return definite() && trigger.grammar.light < 0 && !isSubject();
+      if (
+        bits & NEGATION &&
+        /^(?:niet|not|n't)$/.test(tokenText(document, cue.from).toLowerCase()) &&
+        clause !== undefined &&
+        clause.finite >= 0
+      )
+        return definite() && trigger.grammar.light < 0 && !isSubject();
     }
     return false;
   }
 
   function definite(): boolean {
-    return /^(?:de|het|the|deze|dit|this|its|zijn|hun|their)$/i.test(tokenText(document, Math.max(sentence.from, trigger.from - 1)));
+    return /^(?:de|het|the|deze|dit|this|its|zijn|hun|their)$/i.test(
+      tokenText(document, Math.max(sentence.from, trigger.from - 1)),
+    );
   }
 
   function isSubject(): boolean {
@@ -183,7 +211,9 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
   function infinitiveStatus(): Status {
     if (clause?.opening === 'infinitive') return governorIsPast(clause.parent) ? 'occurred' : 'planned';
     const first = sentence.phrases.some(phrase => phrase.clause === trigger.clause && phrase.to <= trigger.from);
-    return document.language === 'en' && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1 ? 'advised' : 'occurred';
+    return document.language === 'en' && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1
+      ? 'advised'
+      : 'occurred';
   }
 
   function governorIsPast(parent: number): boolean {
@@ -204,11 +234,18 @@ export function factualityOf(document: Document, sentence: Sentence, trigger: Tr
 
   /** Dutch imperative: the verb opens its clause and has no subject: "Blokkeer dan het verkeer". */
   function isImperative(): boolean {
-    return document.language === 'nl' && clause !== undefined && trigger.anchor === clause.from && clause.opening === 'main' && trigger.grammar.subject === null;
+    return (
+      document.language === 'nl' &&
+      clause !== undefined &&
+      trigger.anchor === clause.from &&
+      clause.opening === 'main' &&
+      trigger.grammar.subject === null
+    );
   }
 
   function auxiliaryText(): string {
-    for (let i = trigger.anchor - 1; i >= sentence.from && i > trigger.anchor - 4; i -= 1) if (tagAt(i) === 'auxiliary') return tokenText(document, i).toLowerCase();
+    for (let i = trigger.anchor - 1; i >= sentence.from && i > trigger.anchor - 4; i -= 1)
+      if (tagAt(i) === 'auxiliary') return tokenText(document, i).toLowerCase();
     return '';
   }
 }

@@ -22,7 +22,8 @@ export function fingerprint(text: string, tokens: Tokens): string {
   for (let i = 0; i < tokens.count; i += 1) {
     if (tokens.kind[i] !== WORD) continue;
     let hash = 0x811c9dc5 | 0;
-    for (let k = tokens.start[i] ?? 0; k < (tokens.end[i] ?? 0); k += 1) hash = Math.imul(hash ^ fold(text.charCodeAt(k)), 0x01000193);
+    for (let k = tokens.start[i] ?? 0; k < (tokens.end[i] ?? 0); k += 1)
+      hash = Math.imul(hash ^ fold(text.charCodeAt(k)), 0x01000193);
     words.push(hash);
   }
   const hashes = new Set<number>();

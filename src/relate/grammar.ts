@@ -37,31 +37,120 @@ const OF = /^(?:van|of)$/;
 const ON = /^(?:op|on|against|tegen|naar|into|in|over|about|voor|for|tot|to|rond)$/;
 const RECEIVING = new Set(['krijgen', 'ontvangen', 'get', 'receive', 'obtain', 'verkrijgen']);
 /** Verbs that carry any noun of action: deed een oproep, launched an investigation. */
-const CARRIES = new Set(['doen', 'geven', 'nemen', 'krijgen', 'ontvangen', 'starten', 'instellen', 'beginnen', 'uitvoeren', 'voeren', 'sturen', 'treffen', 'hebben', 'plaatsvinden', 'houden', 'maken', 'leggen', 'opleggen', 'indienen', 'verrichten', 'richten', 'uitbrengen', 'versturen', 'schrijven', 'plegen', 'opstarten', 'aanbieden', 'uiten', 'aankondigen', 'openen',
-  'do', 'give', 'take', 'get', 'receive', 'launch', 'start', 'open', 'begin', 'issue', 'send', 'make', 'conduct', 'carry', 'have', 'hold', 'impose', 'file', 'offer', 'express', 'publish', 'release', 'write', 'announce', 'order', 'run', 'lead', 'complete', 'provide', 'release']);
+const CARRIES = new Set([
+  'doen',
+  'geven',
+  'nemen',
+  'krijgen',
+  'ontvangen',
+  'starten',
+  'instellen',
+  'beginnen',
+  'uitvoeren',
+  'voeren',
+  'sturen',
+  'treffen',
+  'hebben',
+  'plaatsvinden',
+  'houden',
+  'maken',
+  'leggen',
+  'opleggen',
+  'indienen',
+  'verrichten',
+  'richten',
+  'uitbrengen',
+  'versturen',
+  'schrijven',
+  'plegen',
+  'opstarten',
+  'aanbieden',
+  'uiten',
+  'aankondigen',
+  'openen',
+  'do',
+  'give',
+  'take',
+  'get',
+  'receive',
+  'launch',
+  'start',
+  'open',
+  'begin',
+  'issue',
+  'send',
+  'make',
+  'conduct',
+  'carry',
+  'have',
+  'hold',
+  'impose',
+  'file',
+  'offer',
+  'express',
+  'publish',
+  'release',
+  'write',
+  'announce',
+  'order',
+  'run',
+  'lead',
+  'complete',
+  'provide',
+  'release',
+]);
 
-const word = (document: Document, token: number): string => (token < 0 ? '' : tokenText(document, token).toLowerCase().replaceAll('’', "'"));
+const word = (document: Document, token: number): string =>
+  token < 0 ? '' : tokenText(document, token).toLowerCase().replaceAll('’', "'");
 
 /** Read the grammar around a trigger. */
-export function grammarOf(document: Document, sentence: Sentence, language: CompiledLanguage, start: TriggerStart, place: { readonly from: number; readonly to: number; readonly anchor: number }, clause: number): Grammar {
+export function grammarOf(
+  document: Document,
+  sentence: Sentence,
+  language: CompiledLanguage,
+  start: TriggerStart,
+  place: { readonly from: number; readonly to: number; readonly anchor: number },
+  clause: number,
+): Grammar {
   // "shut down its servers": what is read as a preposition is the trigger's own particle.
-  const ownParticle = (phrase: Phrase): Phrase => (phrase.preposition > place.from && phrase.preposition < place.to ? { ...phrase, preposition: -1 } : phrase);
-  const phrases = sentence.phrases.filter(phrase => phrase.clause === clause && !(phrase.from >= place.from && phrase.to <= place.to)).map(ownParticle);
+  const ownParticle = (phrase: Phrase): Phrase =>
+    phrase.preposition > place.from && phrase.preposition < place.to ? { ...phrase, preposition: -1 } : phrase;
+  const phrases = sentence.phrases
+    .filter(phrase => phrase.clause === clause && !(phrase.from >= place.from && phrase.to <= place.to))
+    .map(ownParticle);
   const nl = document.language === 'nl';
   const tagAt = (i: number) => (i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from]);
   const prepositionOf = (phrase: Phrase): string => word(document, phrase.preposition);
-  const by = (pattern: RegExp): Phrase | null => phrases.find(phrase => pattern.test(prepositionOf(phrase)) && phrase.of < 0) ?? null;
+  const by = (pattern: RegExp): Phrase | null =>
+    phrases.find(phrase => pattern.test(prepositionOf(phrase)) && phrase.of < 0) ?? null;
 
   const tag = tagAt(place.anchor);
   if (start.by === 'noun') return nounGrammar();
   if (tag === 'attributive') {
     const holder = sentence.phrases.find(phrase => phrase.from <= place.anchor && place.anchor < phrase.to);
-    return { passive: true, subject: null, subjectFrom: 'clause', objects: holder ? [{ ...holder, core: Math.min(place.anchor + 1, holder.head) }] : [], agent: agentBefore(), recipient: null, instrument: null, at: atPhrases(), light: -1, receiving: false };
+    return {
+      passive: true,
+      subject: null,
+      subjectFrom: 'clause',
+      objects: holder ? [{ ...holder, core: Math.min(place.anchor + 1, holder.head) }] : [],
+      agent: agentBefore(),
+      recipient: null,
+      instrument: null,
+      at: atPhrases(),
+      light: -1,
+      receiving: false,
+    };
   }
   const passive = start.by === 'verb' && tag === 'participle' && isPassive();
   const subject = subjectOf(clause, 0);
   const nominal = tag === 'infinitive' && word(document, place.anchor - 1) === 'het';
-  const objects = nominal ? complements() : passive ? subject.phrase === null ? [] : [subject.phrase] : objectsOf(subject.phrase);
+  const objects = nominal
+    ? complements()
+    : passive
+      ? subject.phrase === null
+        ? []
+        : [subject.phrase]
+      : objectsOf(subject.phrase);
   const agent = passive || nominal ? by(AGENT) : null;
   return {
     passive,
@@ -98,9 +187,18 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
 
   /** What is neither the subject nor behind a preposition; nearest first. */
   function objectsOf(subject: Phrase | null): Phrase[] {
-    const free = phrases.filter(phrase => phrase.preposition < 0 && phrase !== subject && !isSame(phrase, subject) && !isDate(phrase) && tagAt(phrase.head) !== 'relative');
+    const free = phrases.filter(
+      phrase =>
+        phrase.preposition < 0 &&
+        phrase !== subject &&
+        !isSame(phrase, subject) &&
+        !isDate(phrase) &&
+        tagAt(phrase.head) !== 'relative',
+    );
     if (!nl) {
-      const behind = free.filter(phrase => phrase.from >= place.to || (phrase.from > place.anchor && phrase.from < place.to));
+      const behind = free.filter(
+        phrase => phrase.from >= place.to || (phrase.from > place.anchor && phrase.from < place.to),
+      );
       if (behind.length > 0) return behind.slice(0, 1);
       const relative = relativeObject(subject);
       return relative ?? (place.to < sentence.to ? particleObject(free) : []);
@@ -108,7 +206,10 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
     const ordered = free.toSorted((a, b) => Math.abs(a.head - place.anchor) - Math.abs(b.head - place.anchor));
     const before = ordered.filter(phrase => phrase.head < place.anchor);
     const behind = ordered.filter(phrase => phrase.head > place.anchor);
-    const verbLast = tag === 'infinitive' || tag === 'participle' || (sentence.clauses[clause]?.opening !== 'main' && sentence.clauses[clause]?.opening !== 'coordinate');
+    const verbLast =
+      tag === 'infinitive' ||
+      tag === 'participle' ||
+      (sentence.clauses[clause]?.opening !== 'main' && sentence.clauses[clause]?.opening !== 'coordinate');
     const chosen = verbLast ? [...before, ...behind] : [...behind, ...before];
     if (chosen.length === 0) return relativeObject(subject) ?? [];
     return chosen.slice(0, 1);
@@ -143,13 +244,20 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
   function subjectOf(id: number, depth: number): { phrase: Phrase | null; from: Grammar['subjectFrom'] } {
     const own = sentence.clauses[id];
     if (own === undefined || depth > 4) return { phrase: null, from: 'clause' };
-    const all = sentence.phrases.filter(phrase => phrase.clause === id && !(phrase.from >= place.from && phrase.to <= place.to));
+    const all = sentence.phrases.filter(
+      phrase => phrase.clause === id && !(phrase.from >= place.from && phrase.to <= place.to),
+    );
     const free = all.filter(phrase => phrase.preposition < 0 && !isDate(phrase));
     const plain = free.filter(phrase => tagAt(phrase.head) !== 'relative');
     if (own.opening === 'relative') {
       const rival = plain.find(phrase => own.finite < 0 || phrase.head < own.finite);
       const antecedent = antecedentOf(id);
-      if (rival !== undefined && (rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) && !(antecedent?.named.some(one => one.of === 'organisation') ?? false)) return { phrase: rival, from: 'clause' };
+      if (
+        rival !== undefined &&
+        (rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
+        !(antecedent?.named.some(one => one.of === 'organisation') ?? false)
+      )
+        return { phrase: rival, from: 'clause' };
       return { phrase: antecedent, from: 'relative' };
     }
     if (own.opening === 'infinitive') {
@@ -158,27 +266,46 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
       return { phrase: controller(parent, depth), from: 'control' };
     }
     if (own.finite < 0) {
-      if (own.opening === 'coordinate' && own.parent >= 0) return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-      const reduced = tag === 'participle' && !nl ? sentence.phrases.findLast(phrase => phrase.to <= place.from && !phrase.pronoun && place.from - phrase.to <= 2 && phrase.preposition < 0) : undefined;
+      if (own.opening === 'coordinate' && own.parent >= 0)
+        return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
+      const reduced =
+        tag === 'participle' && !nl
+          ? sentence.phrases.findLast(
+              phrase =>
+                phrase.to <= place.from && !phrase.pronoun && place.from - phrase.to <= 2 && phrase.preposition < 0,
+            )
+          : undefined;
       if (reduced !== undefined) return { phrase: reduced, from: 'clause' };
       return { phrase: plain.find(phrase => phrase.head < place.anchor) ?? null, from: 'clause' };
     }
     const before = plain.filter(phrase => phrase.head < own.finite);
     if (own.opening === 'subordinate') {
-      const first = nl ? plain.find(phrase => phrase.head < Math.max(place.anchor, own.finite)) : before.at(-1) ?? plain[0];
+      const first = nl
+        ? plain.find(phrase => phrase.head < Math.max(place.anchor, own.finite))
+        : (before.at(-1) ?? plain[0]);
       return { phrase: first ?? null, from: 'clause' };
     }
-    const reducedParticiple = !nl && tag === 'participle' && own.finite > place.anchor ? sentence.phrases.findLast(phrase => phrase.to <= place.from && place.from - phrase.to <= 2 && !phrase.pronoun) : undefined;
+    const reducedParticiple =
+      !nl && tag === 'participle' && own.finite > place.anchor
+        ? sentence.phrases.findLast(phrase => phrase.to <= place.from && place.from - phrase.to <= 2 && !phrase.pronoun)
+        : undefined;
     if (reducedParticiple !== undefined) return { phrase: reducedParticiple, from: 'clause' };
     const nearest = before.at(-1);
-    if (nearest !== undefined && nl && own.opening === 'coordinate' && own.finite === own.from + 1 && own.parent >= 0) return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
+    if (nearest !== undefined && nl && own.opening === 'coordinate' && own.finite === own.from + 1 && own.parent >= 0)
+      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     if (nearest !== undefined) return { phrase: attachedRoot(nearest, before), from: 'clause' };
-    if (own.opening === 'coordinate' && own.parent >= 0 && !(nl && plain.some(phrase => phrase.head === own.finite + 1 || phrase.from === own.finite + 1))) return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
+    if (
+      own.opening === 'coordinate' &&
+      own.parent >= 0 &&
+      !(nl && plain.some(phrase => phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
+    )
+      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     if (nl) {
       const behind = plain.find(phrase => phrase.head > own.finite);
       if (behind !== undefined) return { phrase: behind, from: 'clause' };
     }
-    if (own.parent >= 0 && own.opening === 'main' && !nl) return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
+    if (own.parent >= 0 && own.opening === 'main' && !nl)
+      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     return { phrase: null, from: 'clause' };
   }
 
@@ -209,7 +336,15 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
     const recipient = governing.findLast(phrase => RECIPIENT.test(prepositionOf(phrase)) && phrase.from > verb);
     if (recipient !== undefined) return recipient;
     const subject = subjectOf(parent, depth + 1).phrase;
-    const object = governing.findLast(phrase => phrase.preposition < 0 && phrase.head > verb && phrase !== subject && !isSame(phrase, subject) && phrase.to <= (opened?.from ?? 0) && isAgentive(phrase));
+    const object = governing.findLast(
+      phrase =>
+        phrase.preposition < 0 &&
+        phrase.head > verb &&
+        phrase !== subject &&
+        !isSame(phrase, subject) &&
+        phrase.to <= (opened?.from ?? 0) &&
+        isAgentive(phrase),
+    );
     return object ?? subject;
   }
 
@@ -219,7 +354,9 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
   }
 
   function atPhrases(): Phrase[] {
-    return phrases.filter(phrase => OWNER.test(prepositionOf(phrase)) || (OF.test(prepositionOf(phrase)) && phrase.named.length > 0));
+    return phrases.filter(
+      phrase => OWNER.test(prepositionOf(phrase)) || (OF.test(prepositionOf(phrase)) && phrase.named.length > 0),
+    );
   }
 
   function complements(): Phrase[] {
@@ -254,7 +391,9 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
 
   /** What an English noun before the trigger says it is of: "data breach", "Citrix vulnerability". */
   function compoundObject(): Phrase[] {
-    const holder = sentence.phrases.find(phrase => phrase.from <= place.from && place.to <= phrase.to && phrase.core < place.from);
+    const holder = sentence.phrases.find(
+      phrase => phrase.from <= place.from && place.to <= phrase.to && phrase.core < place.from,
+    );
     if (holder === undefined) return [];
     return [{ ...holder, to: place.from, head: place.from - 1 }];
   }
@@ -262,7 +401,8 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
   /** "CISA's warning", "het onderzoek van": whose it is. */
   function possessor(): Phrase | null {
     for (let i = place.from - 1; i >= sentence.from && i > place.from - 6; i -= 1) {
-      if (word(document, i) === "'s" || word(document, i) === "'") return sentence.phrases.find(phrase => phrase.to === i) ?? null;
+      if (word(document, i) === "'s" || word(document, i) === "'")
+        return sentence.phrases.find(phrase => phrase.to === i) ?? null;
       const t = tagAt(i);
       if (t !== 'noun' && t !== 'determiner' && t !== 'attributive' && t !== 'adverb') break;
     }
@@ -275,10 +415,21 @@ export function grammarOf(document: Document, sentence: Sentence, language: Comp
       const own = sentence.clauseOf[i - sentence.from];
       if (own !== clause) continue;
       const t = tagAt(i);
-      if (t !== 'finite' && t !== 'participle' && t !== 'infinitive' && t !== 'auxiliary' && t !== 'gerund' && t !== 'attributive') continue;
+      if (
+        t !== 'finite' &&
+        t !== 'participle' &&
+        t !== 'infinitive' &&
+        t !== 'auxiliary' &&
+        t !== 'gerund' &&
+        t !== 'attributive'
+      )
+        continue;
       const id = document.tokens.id[i] ?? 0;
       const lemmas = (language.verbs.forms.get(id) ?? []).map(form => form.lemma);
-      const carries = wanted === null ? lemmas.some(lemma => CARRIES.has(lemma)) && !(t === 'auxiliary' && (document.words[i] ?? 0) & PARTICIPLE) : wanted.has(id);
+      const carries =
+        wanted === null
+          ? lemmas.some(lemma => CARRIES.has(lemma)) && !(t === 'auxiliary' && (document.words[i] ?? 0) & PARTICIPLE)
+          : wanted.has(id);
       if (!carries) continue;
       return { light: i, receiving: lemmas.some(lemma => RECEIVING.has(lemma)) };
     }

@@ -3,7 +3,14 @@ import type { SourceArticle } from '../model/article.ts';
 import { isoDay } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DateFound, Mentions, Named } from '../model/mention.ts';
-import { MALWARE_KINDS, type MalwareKind, ORGANISATION_KINDS, type OrganisationKind, PRODUCT_KINDS, type ProductKind } from '../model/name.ts';
+import {
+  MALWARE_KINDS,
+  type MalwareKind,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  PRODUCT_KINDS,
+  type ProductKind,
+} from '../model/name.ts';
 import type { ArticleRecord } from '../model/record.ts';
 import { SECTORS } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
@@ -48,12 +55,18 @@ function member<T extends string>(list: readonly T[], value: string | null, othe
  *
  * @param mentions what was found, or null for an article in a language that is not analysed
  */
-export function toArticleRecord(article: SourceArticle, mentions: Mentions | null, actions: readonly Action[], frame: RecordFrame): ArticleRecord {
+export function toArticleRecord(
+  article: SourceArticle,
+  mentions: Mentions | null,
+  actions: readonly Action[],
+  frame: RecordFrame,
+): ArticleRecord {
   const { text } = article;
   const at = codePoints(text);
   const place = (span: Span) => ({ start: at(span.start), end: at(span.end), text: text.slice(span.start, span.end) });
   const dates = mentions?.dates ?? [];
-  const mentionsOf = (named: Named) => named.mentions.map(mention => ({ ...place(mention), how: mention.how, rule: mention.rule }));
+  const mentionsOf = (named: Named) =>
+    named.mentions.map(mention => ({ ...place(mention), how: mention.how, rule: mention.rule }));
   const argument = (one: Argument) => ({ ...place(one), name: one.name, kind: one.kind, ref: one.ref, how: one.how });
   const cited = (one: CitedSource) => ({ ...argument(one), stance: one.stance, for: one.for });
   const only = (from: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
@@ -113,7 +126,12 @@ export function toArticleRecord(article: SourceArticle, mentions: Mentions | nul
       cvss: named.cvss,
       mentions: mentionsOf(named),
     })),
-    malware: (mentions?.malware ?? []).map(named => ({ id: named.id, name: named.name, kind: malwareKind(named), mentions: mentionsOf(named) })),
+    malware: (mentions?.malware ?? []).map(named => ({
+      id: named.id,
+      name: named.name,
+      kind: malwareKind(named),
+      mentions: mentionsOf(named),
+    })),
     quantities: (mentions?.quantities ?? []).map((quantity, i) => ({
       id: `q${i + 1}`,
       ...place(quantity),
@@ -144,7 +162,13 @@ export function toArticleRecord(article: SourceArticle, mentions: Mentions | nul
       sentence: place(action.sentence),
       rule: action.rule,
     })),
-    diagnostics: frame.diagnostics.map(one => ({ code: one.code, severity: one.severity, message: one.message, start: one.start === null ? null : at(one.start), end: one.end === null ? null : at(one.end) })),
+    diagnostics: frame.diagnostics.map(one => ({
+      code: one.code,
+      severity: one.severity,
+      message: one.message,
+      start: one.start === null ? null : at(one.start),
+      end: one.end === null ? null : at(one.end),
+    })),
     producer: frame.producer,
     ...(frame.includeText ? { text } : {}),
   };
@@ -153,11 +177,20 @@ export function toArticleRecord(article: SourceArticle, mentions: Mentions | nul
 function dateOf(action: Action, dates: readonly DateFound[]): ArticleRecord['actions'][number]['date'] {
   const date = action.date === null ? undefined : dates[action.date.index];
   if (action.date === null || date === undefined) return null;
-  return { ref: `d${action.date.index + 1}`, value: date.value, relation: action.date.relation, earliest: day(date.earliest), latest: day(date.latest) };
+  return {
+    ref: `d${action.date.index + 1}`,
+    value: date.value,
+    relation: action.date.relation,
+    earliest: day(date.earliest),
+    latest: day(date.latest),
+  };
 }
 
 /** The action of which a quantity counts an argument: the argument in whose phrase it stands. */
-function counted(quantity: Span, actions: readonly Action[]): Pick<ArticleRecord['quantities'][number], 'action' | 'role'> {
+function counted(
+  quantity: Span,
+  actions: readonly Action[],
+): Pick<ArticleRecord['quantities'][number], 'action' | 'role'> {
   const inside = (one: Span): boolean => one.start < quantity.end && quantity.start < one.end;
   for (const action of actions) {
     if (action.actors.some(inside)) return { action: action.id, role: 'actor' };

@@ -7,7 +7,7 @@ import { type ActionType, PHASE_OF, type Phase, type Role } from '../model/trigg
 import { type Argument, argumentOf, type Discourse, withCoordinated } from './arguments.ts';
 import { type Factuality, factualityOf, findCues } from './factuality.ts';
 import { type CitedSource, findSources, type SourceFound } from './sources.ts';
-import { mapMentions, parseSentence, type Phrase, type Sentence } from './syntax.ts';
+import { mapMentions, type Phrase, parseSentence, type Sentence } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 
 /** How an action lies to its date. */
@@ -35,9 +35,32 @@ export interface Action extends Factuality {
 const AGENTS = nounBits('people', 'organisation', 'attacker', 'authority', 'expert', 'suspect');
 
 /** Types of which the "van/of" phrase is who does it; of the others it is what it is done to. */
-const OF_IS_ACTOR: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'investigate', 'notify', 'criticise', 'claim', 'release-patch', 'consult', 'extort', 'monitor', 'attribute', 'press-charges']);
+const OF_IS_ACTOR: ReadonlySet<ActionType> = new Set<ActionType>([
+  'warn',
+  'advise',
+  'order',
+  'investigate',
+  'notify',
+  'criticise',
+  'claim',
+  'release-patch',
+  'consult',
+  'extort',
+  'monitor',
+  'attribute',
+  'press-charges',
+]);
 /** Agentless acts of an owner: whoever reports it, or at whom it happened, did it. */
-const OWNERS_ACT: ReadonlySet<ActionType> = new Set<ActionType>(['take-offline', 'block', 'restore', 'mitigate', 'fall-back', 'activate-crisis', 'stop-use', 'continue-use']);
+const OWNERS_ACT: ReadonlySet<ActionType> = new Set<ActionType>([
+  'take-offline',
+  'block',
+  'restore',
+  'mitigate',
+  'fall-back',
+  'activate-crisis',
+  'stop-use',
+  'continue-use',
+]);
 /** Types whose actor is the source of what is advised. */
 const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
 /** Types whose recipient is the one who is told. */
@@ -51,7 +74,9 @@ const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'o
 export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Action[] {
   const map = mapMentions(document, mentions);
   const discourse: Discourse = { organisations: [], persons: [] };
-  const told = [...mentions.organisations.flatMap(named => named.mentions.map(span => ({ named, span, subject: false })))].toSorted((a, b) => a.span.start - b.span.start);
+  const told = [
+    ...mentions.organisations.flatMap(named => named.mentions.map(span => ({ named, span, subject: false }))),
+  ].toSorted((a, b) => a.span.start - b.span.start);
   const persons = mentions.persons.map(person => ({ person, span: person }));
   let nextTold = 0;
   let nextPerson = 0;
@@ -65,7 +90,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       const one = told[nextTold];
       if (one !== undefined) discourse.organisations.push({ ...one, subject: subjects.has(one.span.from) });
     }
-    for (; nextPerson < persons.length && (persons[nextPerson]?.span.start ?? Number.POSITIVE_INFINITY) < end; nextPerson += 1) {
+    for (
+      ;
+      nextPerson < persons.length && (persons[nextPerson]?.span.start ?? Number.POSITIVE_INFINITY) < end;
+      nextPerson += 1
+    ) {
       const one = persons[nextPerson];
       if (one !== undefined) discourse.persons.push(one);
     }
@@ -81,17 +110,27 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     const found = new Set<number>();
     for (const phrase of sentence.phrases) {
       const finite = sentence.clauses[phrase.clause]?.finite ?? -1;
-      if (phrase.preposition < 0 && finite >= 0 && phrase.head < finite) for (let i = phrase.from; i < phrase.to; i += 1) found.add(i);
+      if (phrase.preposition < 0 && finite >= 0 && phrase.head < finite)
+        for (let i = phrase.from; i < phrase.to; i += 1) found.add(i);
     }
     return found;
   }
 
-  function relateSentence(sentence: Sentence, triggers: readonly TriggerFound[], sources: readonly SourceFound[]): void {
+  function relateSentence(
+    sentence: Sentence,
+    triggers: readonly TriggerFound[],
+    sources: readonly SourceFound[],
+  ): void {
     const cues = findCues(document, sentence, language);
     const first = actions.length;
-    const span: Span = { start: document.tokens.start[sentence.from] ?? 0, end: document.tokens.end[sentence.to - 1] ?? 0 };
+    const span: Span = {
+      start: document.tokens.start[sentence.from] ?? 0,
+      end: document.tokens.end[sentence.to - 1] ?? 0,
+    };
     const ids = new Map<TriggerFound, string>();
-    triggers.forEach((trigger, index) => ids.set(trigger, `e${first + index + 1}`));
+    triggers.forEach((trigger, index) => {
+      ids.set(trigger, `e${first + index + 1}`);
+    });
     for (const trigger of triggers) {
       const container = containerOf(sentence, triggers, trigger);
       const content = container?.start.rule.rule.content ?? null;
@@ -99,7 +138,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       const cited = citedFor(sentence, sources, trigger);
       if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
         const adviser = actions.find(action => action.id === ids.get(container));
-        for (const actor of adviser?.actors ?? []) if (!cited.some(one => one.name === actor.name)) cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
+        for (const actor of adviser?.actors ?? [])
+          if (!cited.some(one => one.name === actor.name))
+            cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
       }
       const roles = fillRoles(sentence, trigger, cited, container);
       const { rule } = trigger.start.rule;
@@ -107,7 +148,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         id: ids.get(trigger) ?? '',
         type: rule.type,
         phase: PHASE_OF[rule.type],
-        trigger: { start: document.tokens.start[trigger.from] ?? 0, end: document.tokens.end[trigger.to - 1] ?? 0, lemma: lemmaOf(trigger) },
+        trigger: {
+          start: document.tokens.start[trigger.from] ?? 0,
+          end: document.tokens.end[trigger.to - 1] ?? 0,
+          lemma: lemmaOf(trigger),
+        },
         ...roles,
         date: dateFor(sentence, trigger),
         ...facts,
@@ -123,28 +168,51 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   function underNoEvidence(sentence: Sentence, trigger: TriggerFound, facts: Factuality): Factuality {
     const clause = sentence.clauses[trigger.clause];
     if (clause === undefined || clause.opening !== 'subordinate') return facts;
-    const sought = actions.findLast(action => action.type === 'detect' && action.polarity === 'negated' && action.sentence.start === (document.tokens.start[sentence.from] ?? 0) && action.trigger.end <= (document.tokens.start[clause.from] ?? 0) + 1);
-    return sought === undefined || facts.polarity === 'negated' ? facts : { polarity: 'negated', certainty: 'probable', status: 'unknown' };
+    const sought = actions.findLast(
+      action =>
+        action.type === 'detect' &&
+        action.polarity === 'negated' &&
+        action.sentence.start === (document.tokens.start[sentence.from] ?? 0) &&
+        action.trigger.end <= (document.tokens.start[clause.from] ?? 0) + 1,
+    );
+    return sought === undefined || facts.polarity === 'negated'
+      ? facts
+      : { polarity: 'negated', certainty: 'probable', status: 'unknown' };
   }
 
   function lemmaOf(trigger: TriggerFound): string {
     const { start } = trigger;
-    if (start.by !== 'verb') return document.text.slice(document.tokens.start[trigger.from], document.tokens.end[trigger.to - 1]).toLowerCase();
+    if (start.by !== 'verb')
+      return document.text
+        .slice(document.tokens.start[trigger.from], document.tokens.end[trigger.to - 1])
+        .toLowerCase();
     const forms = language.verbs.forms.get(document.tokens.id[trigger.anchor] ?? 0) ?? [];
     const wanted = (start.rule.rule.verbs ?? []).map(verb => verb.replace('|', ''));
-    const base = forms.find(form => wanted.some(verb => verb.endsWith(form.lemma) || verb.startsWith(form.lemma)))?.lemma ?? tokenText(document, trigger.anchor).toLowerCase();
+    const base =
+      forms.find(form => wanted.some(verb => verb.endsWith(form.lemma) || verb.startsWith(form.lemma)))?.lemma ??
+      tokenText(document, trigger.anchor).toLowerCase();
     return wanted.find(verb => verb.endsWith(base) || verb.startsWith(`${base} `)) ?? base;
   }
 
   /** The action whose content a trigger is: an advice, order, plan or decision that governs it. */
-  function containerOf(sentence: Sentence, triggers: readonly TriggerFound[], trigger: TriggerFound): TriggerFound | null {
+  function containerOf(
+    sentence: Sentence,
+    triggers: readonly TriggerFound[],
+    trigger: TriggerFound,
+  ): TriggerFound | null {
     const clause = sentence.clauses[trigger.clause];
     if (clause === undefined) return null;
     const infinitive = sentence.tags[trigger.anchor - sentence.from] === 'infinitive';
-    const candidates = triggers.filter(other => other !== trigger && other.start.rule.rule.content !== undefined && other.anchor < trigger.anchor);
-    const own = candidates.findLast(other => other.clause === trigger.clause && infinitive && sentence.tags[trigger.anchor - 1 - sentence.from] === 'to');
+    const candidates = triggers.filter(
+      other => other !== trigger && other.start.rule.rule.content !== undefined && other.anchor < trigger.anchor,
+    );
+    const own = candidates.findLast(
+      other =>
+        other.clause === trigger.clause && infinitive && sentence.tags[trigger.anchor - 1 - sentence.from] === 'to',
+    );
     if (own !== undefined) return own;
-    if (clause.opening !== 'infinitive' && clause.opening !== 'subordinate' && clause.opening !== 'coordinate') return null;
+    if (clause.opening !== 'infinitive' && clause.opening !== 'subordinate' && clause.opening !== 'coordinate')
+      return null;
     let parent = clause.parent;
     for (let depth = 0; parent >= 0 && depth < 4; depth += 1) {
       const governing = candidates.findLast(other => other.clause === parent);
@@ -160,10 +228,13 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   function citedFor(sentence: Sentence, sources: readonly SourceFound[], trigger: TriggerFound): CitedSource[] {
     const seen = new Map<string, CitedSource>();
     for (const one of sources) {
-      const inside = one.source.start >= (document.tokens.start[trigger.from] ?? 0) && one.source.end <= (document.tokens.end[trigger.to - 1] ?? 0);
+      const inside =
+        one.source.start >= (document.tokens.start[trigger.from] ?? 0) &&
+        one.source.end <= (document.tokens.end[trigger.to - 1] ?? 0);
       if (!inside && covers(sentence, one, trigger)) seen.set(one.source.name, one.source);
     }
-    if (seen.size === 0 && sentence.clauses[trigger.clause]?.quoted === true && sources.length === 0) for (const one of speaker) seen.set(one.name, one);
+    if (seen.size === 0 && sentence.clauses[trigger.clause]?.quoted === true && sources.length === 0)
+      for (const one of speaker) seen.set(one.name, one);
     return [...seen.values()];
   }
 
@@ -177,7 +248,12 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     const own = sentence.clauses[source.clause];
     const other = sentence.clauses[trigger.clause];
     if (own === undefined || other === undefined) return false;
-    return other.quoted || (other.from < own.from && (own.opening === 'main' || own.opening === 'coordinate') && followsBreak(sentence, own.from));
+    return (
+      other.quoted ||
+      (other.from < own.from &&
+        (own.opening === 'main' || own.opening === 'coordinate') &&
+        followsBreak(sentence, own.from))
+    );
   }
 
   /** "…, zegt X": the clause of saying stands behind a comma or quote. */
@@ -186,39 +262,75 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     return before === 'comma' || before === 'quote' || before === 'break';
   }
 
-  function fillRoles(sentence: Sentence, trigger: TriggerFound, cited: readonly CitedSource[], container: TriggerFound | null): Pick<Action, 'actors' | 'targets' | 'recipients' | 'instruments' | 'affected'> {
+  function fillRoles(
+    sentence: Sentence,
+    trigger: TriggerFound,
+    cited: readonly CitedSource[],
+    container: TriggerFound | null,
+  ): Pick<Action, 'actors' | 'targets' | 'recipients' | 'instruments' | 'affected'> {
     const filled: Record<Role, Argument[]> = { actor: [], target: [], recipient: [], instrument: [], affected: [] };
     const { grammar, start } = trigger;
     const { rule } = start.rule;
-    const put = (role: Role | 'none', phrase: Phrase | null, how: Argument['how'] = 'explicit', coordinated = true): void => {
+    const put = (
+      role: Role | 'none',
+      phrase: Phrase | null,
+      how: Argument['how'] = 'explicit',
+      coordinated = true,
+    ): void => {
       if (phrase === null || role === 'none') return;
       for (const one of coordinated ? withCoordinated(document, sentence, phrase) : [phrase]) {
         const argument = argumentOf(document, sentence, map, one, discourse, how);
-        if (argument !== null && !Object.values(filled).some(list => list.some(held => held.start === argument.start && held.end === argument.end))) filled[role].push(argument);
+        if (
+          argument !== null &&
+          !Object.values(filled).some(list =>
+            list.some(held => held.start === argument.start && held.end === argument.end),
+          )
+        )
+          filled[role].push(argument);
       }
     };
     const how = grammar.subjectFrom === 'ellipsis' || grammar.subjectFrom === 'control' ? 'ellipsis' : 'explicit';
     if (start.by === 'noun') {
       const [of, ...others] = grammar.objects;
-      const direct = of !== undefined && of.preposition === trigger.to && /^(?:van|of)$/i.test(tokenText(document, of.preposition));
-      if (grammar.light >= 0 && grammar.receiving) put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : 'actor'), grammar.subject);
+      const direct =
+        of !== undefined && of.preposition === trigger.to && /^(?:van|of)$/i.test(tokenText(document, of.preposition));
+      if (grammar.light >= 0 && grammar.receiving)
+        put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : 'actor'), grammar.subject);
       else put(rule.roles?.subject ?? 'actor', grammar.subject, how);
       if (direct && of !== undefined) {
-        const person = of.person || of.named.some(one => one.of === 'organisation') || ((document.nouns[of.head] ?? 0) & AGENTS) !== 0;
+        const person =
+          of.person ||
+          of.named.some(one => one.of === 'organisation') ||
+          ((document.nouns[of.head] ?? 0) & AGENTS) !== 0;
         const role = rule.roles?.of ?? (OF_IS_ACTOR.has(rule.type) && person ? 'actor' : 'target');
         put(role, of);
         for (const other of others) put(TELLS.has(rule.type) && isAgent(other) ? 'recipient' : 'target', other);
-      } else for (const object of grammar.objects) put(rule.roles?.object ?? (TELLS.has(rule.type) && isAgent(object) ? 'recipient' : 'target'), object, 'explicit', object.preposition >= 0);
+      } else
+        for (const object of grammar.objects)
+          put(
+            rule.roles?.object ?? (TELLS.has(rule.type) && isAgent(object) ? 'recipient' : 'target'),
+            object,
+            'explicit',
+            object.preposition >= 0,
+          );
       put(rule.roles?.to ?? 'recipient', grammar.recipient);
     } else if (start.by === 'phrase') {
-      put(rule.roles?.subject ?? (rule.type !== 'fall-back' && (OWNERS_ACT.has(rule.type) || rule.type === 'disrupt') ? 'target' : 'actor'), grammar.subject, how);
+      put(
+        rule.roles?.subject ??
+          (rule.type !== 'fall-back' && (OWNERS_ACT.has(rule.type) || rule.type === 'disrupt') ? 'target' : 'actor'),
+        grammar.subject,
+        how,
+      );
       for (const object of grammar.objects) put(rule.roles?.object ?? 'target', object);
     } else {
       if (!grammar.passive) put(rule.roles?.subject ?? 'actor', grammar.subject, how);
       else put(rule.roles?.agent ?? 'actor', grammar.agent !== null && isAgent(grammar.agent) ? grammar.agent : null);
       for (const object of grammar.objects) put(rule.roles?.object ?? 'target', object);
       if (TELLS.has(rule.type) || rule.roles?.to !== undefined) put(rule.roles?.to ?? 'recipient', grammar.recipient);
-      put(rule.roles?.with ?? 'instrument', grammar.instrument !== null && !isTime(grammar.instrument) ? grammar.instrument : null);
+      put(
+        rule.roles?.with ?? 'instrument',
+        grammar.instrument !== null && !isTime(grammar.instrument) ? grammar.instrument : null,
+      );
     }
     for (const phrase of grammar.at) {
       if (phrase.named.some(one => one.of === 'organisation')) put('affected', phrase);
@@ -232,13 +344,28 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       else if (speaks !== undefined) {
         const named = mentions.organisations.find(one => one.id === speaks.for);
         const mention = named?.mentions[0];
-        if (named !== undefined && mention !== undefined) filled.actor.push({ start: mention.start, end: mention.end, text: document.text.slice(mention.start, mention.end), name: named.name, kind: 'organisation', ref: named.id, how: 'inferred' });
+        if (named !== undefined && mention !== undefined)
+          filled.actor.push({
+            start: mention.start,
+            end: mention.end,
+            text: document.text.slice(mention.start, mention.end),
+            name: named.name,
+            kind: 'organisation',
+            ref: named.id,
+            how: 'inferred',
+          });
       } else if (container !== null) {
         const advised = argumentsOf(sentence, container);
         if (advised !== null) filled.actor.push(advised);
       }
     }
-    return { actors: filled.actor, targets: filled.target, recipients: filled.recipient, instruments: filled.instrument, affected: filled.affected };
+    return {
+      actors: filled.actor,
+      targets: filled.target,
+      recipients: filled.recipient,
+      instruments: filled.instrument,
+      affected: filled.affected,
+    };
   }
 
   /** Whom an advice or order addresses: the one who is to do what it says. */
@@ -249,11 +376,24 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   }
 
   function inferred(argument: Argument): Argument {
-    return { start: argument.start, end: argument.end, text: argument.text, name: argument.name, kind: argument.kind, ref: argument.ref, how: 'inferred' };
+    return {
+      start: argument.start,
+      end: argument.end,
+      text: argument.text,
+      name: argument.name,
+      kind: argument.kind,
+      ref: argument.ref,
+      how: 'inferred',
+    };
   }
 
   function isAgent(phrase: Phrase): boolean {
-    return phrase.person || phrase.pronoun || phrase.named.some(one => one.of === 'organisation') || ((document.nouns[phrase.head] ?? 0) & AGENTS) !== 0;
+    return (
+      phrase.person ||
+      phrase.pronoun ||
+      phrase.named.some(one => one.of === 'organisation') ||
+      ((document.nouns[phrase.head] ?? 0) & AGENTS) !== 0
+    );
   }
 
   function isTime(phrase: Phrase): boolean {
@@ -263,10 +403,19 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   /** "de servers van X", "X's network": whose the object is. */
   function ownerOf(sentence: Sentence, object: Phrase | undefined): Phrase | null {
     if (object === undefined) return null;
-    const behind = sentence.phrases.find(phrase => phrase.of >= 0 && sentence.phrases[phrase.of]?.from === object.from && phrase.named.some(one => one.of === 'organisation'));
+    const behind = sentence.phrases.find(
+      phrase =>
+        phrase.of >= 0 &&
+        sentence.phrases[phrase.of]?.from === object.from &&
+        phrase.named.some(one => one.of === 'organisation'),
+    );
     if (behind !== undefined) return behind;
     if (tokenText(document, object.from).replace('’', "'") !== "'s") return null;
-    return sentence.phrases.find(phrase => phrase.to === object.from && phrase.named.some(one => one.of === 'organisation')) ?? null;
+    return (
+      sentence.phrases.find(
+        phrase => phrase.to === object.from && phrase.named.some(one => one.of === 'organisation'),
+      ) ?? null
+    );
   }
 
   /** The date of the clause, else the nearest of the sentence. */
@@ -276,7 +425,8 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     for (let i = sentence.from; i < sentence.to; i += 1) {
       const index = map.dateAt[i] ?? -1;
       const date = mentions.dates[index];
-      if (date === undefined || date.type === 'DURATION' || date.type === 'SET' || date.value.endsWith('_REF')) continue;
+      if (date === undefined || date.type === 'DURATION' || date.type === 'SET' || date.value.endsWith('_REF'))
+        continue;
       const far = sentence.clauseOf[i - sentence.from] === trigger.clause ? 0 : 1000;
       const away = far + Math.abs(i - trigger.anchor);
       if (away < distance) {

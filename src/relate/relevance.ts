@@ -5,7 +5,25 @@ import type { ActionType } from '../model/trigger.ts';
 
 /** How much an action of a type says that the article is about an IT-security incident. */
 const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
-  intrude: 2, exploit: 2, infect: 2, flood: 2, phish: 1.5, 'steal-data': 1.5, 'leak-data': 1.5, extort: 1, 'pay-ransom': 1, claim: 0.5, attack: 1.5, detect: 0.5, 'take-offline': 1, 'release-patch': 1.5, remediate: 1, disrupt: 0.7, discover: 0.7, restore: 0.5, block: 0.5,
+  intrude: 2,
+  exploit: 2,
+  infect: 2,
+  flood: 2,
+  phish: 1.5,
+  'steal-data': 1.5,
+  'leak-data': 1.5,
+  extort: 1,
+  'pay-ransom': 1,
+  claim: 0.5,
+  attack: 1.5,
+  detect: 0.5,
+  'take-offline': 1,
+  'release-patch': 1.5,
+  remediate: 1,
+  disrupt: 0.7,
+  discover: 0.7,
+  restore: 0.5,
+  block: 0.5,
 };
 const IT_NOUNS = nounBits('system', 'software', 'account', 'patch', 'malware');
 /** The sum of evidence at which an article counts as reporting an incident. */
@@ -51,5 +69,9 @@ export function judge(document: Document, mentions: Mentions, actions: readonly 
   const computing = Math.min(1, words / (FEWEST_IT_WORDS * 2));
   const score = round(Math.min(1, (sum * computing) / (2 * ENOUGH)));
   const ranked = [...evidence].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
-  return { incident: words >= FEWEST_IT_WORDS && sum * computing >= ENOUGH, score, reasons: ranked.filter(rule => rule !== '').slice(0, 8) };
+  return {
+    incident: words >= FEWEST_IT_WORDS && sum * computing >= ENOUGH,
+    score,
+    reasons: ranked.filter(rule => rule !== '').slice(0, 8),
+  };
 }

@@ -5,9 +5,30 @@ import { CAPITAL, LINK, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/token
 
 /** What a token is in its sentence, once words that could be noun or verb are decided. */
 export type Tag =
-  | 'finite' | 'participle' | 'infinitive' | 'gerund' | 'attributive' | 'auxiliary'
-  | 'determiner' | 'pronoun' | 'preposition' | 'coordinator' | 'subordinator' | 'relative'
-  | 'negation' | 'adverb' | 'to' | 'noun' | 'name' | 'number' | 'date' | 'comma' | 'quote' | 'break' | 'glue' | 'particle';
+  | 'finite'
+  | 'participle'
+  | 'infinitive'
+  | 'gerund'
+  | 'attributive'
+  | 'auxiliary'
+  | 'determiner'
+  | 'pronoun'
+  | 'preposition'
+  | 'coordinator'
+  | 'subordinator'
+  | 'relative'
+  | 'negation'
+  | 'adverb'
+  | 'to'
+  | 'noun'
+  | 'name'
+  | 'number'
+  | 'date'
+  | 'comma'
+  | 'quote'
+  | 'break'
+  | 'glue'
+  | 'particle';
 
 /** A noun phrase: the tokens `[from, to)`, its head, and the preposition that governs it. */
 export interface Phrase {
@@ -100,14 +121,21 @@ export function mapMentions(document: Document, mentions: Mentions): MentionMap 
   const nameSpanAt = new Array<TokenSpan | undefined>(count).fill(undefined);
   const personAt = new Uint8Array(count);
   const dateAt = new Int32Array(count).fill(-1);
-  for (const one of [...mentions.organisations, ...mentions.products, ...mentions.vulnerabilities, ...mentions.malware]) {
+  for (const one of [
+    ...mentions.organisations,
+    ...mentions.products,
+    ...mentions.vulnerabilities,
+    ...mentions.malware,
+  ]) {
     for (const mention of one.mentions) {
       nameAt.fill(one, mention.from, mention.to);
       nameSpanAt.fill(mention, mention.from, mention.to);
     }
   }
   for (const person of mentions.persons) personAt.fill(1, person.from, person.to);
-  mentions.dates.forEach((date, index) => dateAt.fill(index, date.from, date.to));
+  mentions.dates.forEach((date, index) => {
+    dateAt.fill(index, date.from, date.to);
+  });
   return { nameAt, nameSpanAt, personAt, dateAt };
 }
 
@@ -139,28 +167,84 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (tokens.kind[i] === PUNCTUATION) {
       if (text === ',') return 'comma';
       if (QUOTES.has(text)) return 'quote';
-      if (BREAKS.has(text)) return text === '.' && (tokens.shape[i + 1] ?? SPACED) & SPACED ? 'break' : text === '.' ? 'glue' : 'break';
-      return (text === '-' || text === '/' || text === '&' || text === '%' || text === '€' || text === '$' || text === '£') ? 'glue' : 'break';
+      if (BREAKS.has(text))
+        return text === '.' && (tokens.shape[i + 1] ?? SPACED) & SPACED ? 'break' : text === '.' ? 'glue' : 'break';
+      return text === '-' ||
+        text === '/' ||
+        text === '&' ||
+        text === '%' ||
+        text === '€' ||
+        text === '$' ||
+        text === '£'
+        ? 'glue'
+        : 'break';
     }
     if (tokens.kind[i] === NUMBER) return 'number';
     if (tokens.kind[i] === LINK) return 'noun';
     const bits = bitsAt(i);
     if (bits === 0) return 'noun';
-    if ((tokens.shape[i] ?? 0) & CAPITAL && i > from && (bits & (VERBAL | ADJ)) !== 0 && tagAt(i - 1) !== 'quote' && tagAt(i - 1) !== 'break') return 'noun';
+    if (
+      (tokens.shape[i] ?? 0) & CAPITAL &&
+      i > from &&
+      (bits & (VERBAL | ADJ)) !== 0 &&
+      tagAt(i - 1) !== 'quote' &&
+      tagAt(i - 1) !== 'break'
+    )
+      return 'noun';
     const previous = tagAt(i - 1);
     if (bits & NEG) return bits & AUX ? 'auxiliary' : bits & PRON && !(bits & DET) ? 'pronoun' : 'negation';
     if (bits & TO && (bitsAt(i + 1) & INFINITIVE) !== 0) return 'to';
     if (nl && text === 'te') return 'to';
-    if (bits & AUX && !(nl && (text === 'zijn' || text === 'dat' || text === 'laten' || text === 'gaan' || text === 'waren') && isPossessive(i))) return 'auxiliary';
+    if (
+      bits & AUX &&
+      !(
+        nl &&
+        (text === 'zijn' || text === 'dat' || text === 'laten' || text === 'gaan' || text === 'waren') &&
+        isPossessive(i)
+      )
+    )
+      return 'auxiliary';
     if (nl && text === 'zijn') return 'determiner';
     if (bits & VERBAL) {
       const verb = verbTag(i, bits, previous);
       if (verb !== null) return verb;
     }
-    if (bits & COORD && !(text === 'of' && nl && previous === undefined) && !(text === 'so' || text === 'yet')) return text === 'of' && nl && isQuestion(i) ? 'subordinator' : text === 'of' && !nl ? 'preposition' : 'coordinator';
-    if (nl ? isRelative(i, text) : bits & REL && (text !== 'that' || (previous === 'noun' || previous === 'name')) && previous !== undefined && previous !== 'preposition' && previous !== 'auxiliary' && previous !== 'finite') return 'relative';
-    if (bits & SUBORD && (!(bits & PREP && followedByPhrase(i)) || (!nl && opensClause(i))) && !(bits & DET && followedByNoun(i))) {
-      if (!(nl && (text === 'wat' || text === 'wie' || text === 'daar' || text === 'als' || text === 'voor' || text === 'sinds' || text === 'hoe') && !clauseFollows(i))) return 'subordinator';
+    if (bits & COORD && !(text === 'of' && nl && previous === undefined) && !(text === 'so' || text === 'yet'))
+      return text === 'of' && nl && isQuestion(i)
+        ? 'subordinator'
+        : text === 'of' && !nl
+          ? 'preposition'
+          : 'coordinator';
+    if (
+      nl
+        ? isRelative(i, text)
+        : bits & REL &&
+          (text !== 'that' || previous === 'noun' || previous === 'name') &&
+          previous !== undefined &&
+          previous !== 'preposition' &&
+          previous !== 'auxiliary' &&
+          previous !== 'finite'
+    )
+      return 'relative';
+    if (
+      bits & SUBORD &&
+      (!(bits & PREP && followedByPhrase(i)) || (!nl && opensClause(i))) &&
+      !(bits & DET && followedByNoun(i))
+    ) {
+      if (
+        !(
+          nl &&
+          (text === 'wat' ||
+            text === 'wie' ||
+            text === 'daar' ||
+            text === 'als' ||
+            text === 'voor' ||
+            text === 'sinds' ||
+            text === 'hoe') &&
+          !clauseFollows(i)
+        )
+      )
+        return 'subordinator';
     }
     if (bits & DET && followedByNoun(i)) return 'determiner';
     if (bits & PRON && (bits & SUBJECT || !(bits & (PREP | ADV)))) return 'pronoun';
@@ -168,6 +252,7 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (bits & DET) return OF.has(word(i + 1)) ? 'noun' : 'determiner';
     if (bits & PARTICLE && !(bits & ADJ) && (document.nouns[i] ?? 0) === 0) return 'particle';
     if (bits & PRON) return 'pronoun';
+    if (bits & ADJ && !(bits & NOUN) && (document.nouns[i] ?? 0) === 0 && !followedByNoun(i)) return 'adverb';
     if (bits & ADV && !(bits & ADJ && followedByNoun(i)) && (document.nouns[i] ?? 0) === 0) return 'adverb';
     return 'noun';
   }
@@ -177,12 +262,23 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     const next = bitsAt(i + 1);
     const before = tagAt(i - 1);
     if (word(i) !== 'zijn') return false;
-    if (before === 'preposition' || before === 'finite' || before === 'coordinator' || before === undefined) return next === 0 || (next & (ADJ | NOUN)) !== 0;
+    if (before === 'preposition' || before === 'finite' || before === 'coordinator' || before === undefined)
+      return next === 0 || (next & (ADJ | NOUN)) !== 0;
     return false;
   }
 
   function isQuestion(i: number): boolean {
-    return clauseFollows(i) && (tagAt(i - 1) === 'comma' || tagAt(i - 1) === undefined || tagAt(i - 1) === 'finite' || tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'infinitive' || tagAt(i - 1) === 'participle' || tagAt(i - 1) === 'adverb') && (bitsAt(i + 1) & (DET | PRON | PREP)) !== 0;
+    return (
+      clauseFollows(i) &&
+      (tagAt(i - 1) === 'comma' ||
+        tagAt(i - 1) === undefined ||
+        tagAt(i - 1) === 'finite' ||
+        tagAt(i - 1) === 'noun' ||
+        tagAt(i - 1) === 'infinitive' ||
+        tagAt(i - 1) === 'participle' ||
+        tagAt(i - 1) === 'adverb') &&
+      (bitsAt(i + 1) & (DET | PRON | PREP)) !== 0
+    );
   }
 
   /** Whether a finite verb follows before the sentence or clause ends. */
@@ -202,20 +298,47 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     for (let k = i + 1; k < to && k < i + 14; k += 1) {
       const text = word(k);
       if (text === ',') return verb && (i === from || tagAt(i - 1) !== undefined);
-      if (tokens.kind[k] === PUNCTUATION && !QUOTES.has(text) && text !== '(' && text !== ')' && text !== '-' && text !== '$') return verb;
+      if (
+        tokens.kind[k] === PUNCTUATION &&
+        !QUOTES.has(text) &&
+        text !== '(' &&
+        text !== ')' &&
+        text !== '-' &&
+        text !== '$'
+      )
+        return verb;
       if (/^(?:that|which|who|to|when|because)$/.test(text) && !verb) return false;
       const bits = bitsAt(k);
       const named = map.nameAt[k] !== undefined;
-      if (!named && (bits & AUX || (bits & PAST && !(bits & NOUN) && bitsAt(k - 1) !== undefined && !(bitsAt(k - 1) & (DET | ADJ | PREP))))) verb = true;
+      if (
+        !named &&
+        (bits & AUX ||
+          (bits & PAST && !(bits & NOUN) && bitsAt(k - 1) !== undefined && !(bitsAt(k - 1) & (DET | ADJ | PREP))))
+      )
+        verb = true;
       if (verb && i > from) return true;
     }
     return verb;
   }
 
   function isRelative(i: number, text: string): boolean {
-    if (text !== 'die' && text !== 'dat' && text !== 'wie' && !/^waar(?:van|in|op|mee|bij|door|uit|voor|mee|over|aan)$/.test(text)) return false;
+    if (
+      text !== 'die' &&
+      text !== 'dat' &&
+      text !== 'wie' &&
+      !/^waar(?:van|in|op|mee|bij|door|uit|voor|mee|over|aan)$/.test(text)
+    )
+      return false;
     const before = tagAt(i - 1);
-    if (before === 'comma') return clauseFollows(i) && (tagAt(i - 2) === 'noun' || tagAt(i - 2) === 'name' || tagAt(i - 2) === 'number' || tagAt(i - 2) === 'date' || tagAt(i - 2) === 'quote');
+    if (before === 'comma')
+      return (
+        clauseFollows(i) &&
+        (tagAt(i - 2) === 'noun' ||
+          tagAt(i - 2) === 'name' ||
+          tagAt(i - 2) === 'number' ||
+          tagAt(i - 2) === 'date' ||
+          tagAt(i - 2) === 'quote')
+      );
     return (before === 'noun' || before === 'name') && clauseFollows(i);
   }
 
@@ -234,8 +357,15 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
 
   function followedByPhrase(i: number): boolean {
     const bits = bitsAt(i + 1);
-    if (i + 1 >= to || (tokens.kind[i + 1] === PUNCTUATION && !QUOTES.has(word(i + 1)) && !'€$£'.includes(word(i + 1)))) return false;
-    if (map.nameAt[i + 1] !== undefined || (map.dateAt[i + 1] ?? -1) >= 0 || map.personAt[i + 1] === 1 || tokens.kind[i + 1] === NUMBER) return true;
+    if (i + 1 >= to || (tokens.kind[i + 1] === PUNCTUATION && !QUOTES.has(word(i + 1)) && !'€$£'.includes(word(i + 1))))
+      return false;
+    if (
+      map.nameAt[i + 1] !== undefined ||
+      (map.dateAt[i + 1] ?? -1) >= 0 ||
+      map.personAt[i + 1] === 1 ||
+      tokens.kind[i + 1] === NUMBER
+    )
+      return true;
     if (bits === 0 || (document.nouns[i + 1] ?? 0) !== 0) return true;
     return (bits & (DET | ADJ | NOUN | PRON | GERUND)) !== 0 || (bits & PARTICIPLE && followedByNoun(i)) !== false;
   }
@@ -245,20 +375,53 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     const next = bitsAt(i + 1);
     const noun = (document.nouns[i] ?? 0) !== 0 || (bits & NOUN) !== 0;
     const afterDeterminer = previous === 'determiner' || (prevBits & POSSESSIVE) !== 0 || previous === 'number';
-    const nextNoun = i + 1 < to && tokens.kind[i + 1] === WORD && map.personAt[i + 1] !== 1 && (next === 0 || (document.nouns[i + 1] ?? 0) !== 0 || (next & (ADJ | NOUN)) !== 0) && (next & (AUX | PREP | COORD)) === 0;
+    const nextNoun =
+      i + 1 < to &&
+      tokens.kind[i + 1] === WORD &&
+      map.personAt[i + 1] !== 1 &&
+      (next === 0 || (document.nouns[i + 1] ?? 0) !== 0 || (next & (ADJ | NOUN)) !== 0) &&
+      (next & (AUX | PREP | COORD)) === 0;
     if (nl) {
       if (bits & PARTICIPLE && !(bits & (PAST | PRESENT | INFINITIVE))) {
-        if ((afterDeterminer || previous === 'preposition' || previous === 'noun' || previous === 'adverb' || previous === undefined || previous === 'coordinator' || previous === 'comma') && nextNoun && (tokenText(document, i).endsWith('e') || tokenText(document, i).endsWith('en')) && !auxNear(i)) return 'attributive';
+        if (
+          (afterDeterminer ||
+            previous === 'preposition' ||
+            previous === 'noun' ||
+            previous === 'adverb' ||
+            previous === undefined ||
+            previous === 'coordinator' ||
+            previous === 'comma') &&
+          nextNoun &&
+          (tokenText(document, i).endsWith('e') || tokenText(document, i).endsWith('en')) &&
+          !auxNear(i)
+        )
+          return 'attributive';
         return 'participle';
       }
       if (previous === 'to') return 'infinitive';
-      if (afterDeterminer && !(bits & PARTICIPLE)) return bits & INFINITIVE && !noun && tokenText(document, i).endsWith('en') && word(i - 1) === 'het' ? 'infinitive' : nextNoun && bits & PARTICIPLE ? 'attributive' : noun || bits & INFINITIVE ? (noun ? null : 'infinitive') : null;
+      if (afterDeterminer && !(bits & PARTICIPLE))
+        return bits & INFINITIVE && !noun && tokenText(document, i).endsWith('en') && word(i - 1) === 'het'
+          ? 'infinitive'
+          : nextNoun && bits & PARTICIPLE
+            ? 'attributive'
+            : noun || bits & INFINITIVE
+              ? noun
+                ? null
+                : 'infinitive'
+              : null;
       if (noun && (previous === 'preposition' || previous === 'attributive' || (prevBits & ADJ) !== 0)) return null;
       if (bits & PARTICIPLE && auxNear(i)) return 'participle';
       if (bits & PARTICIPLE && (afterDeterminer || previous === 'preposition') && nextNoun) return 'attributive';
       if (previous === 'preposition' && word(i - 1) !== 'te') return bits & INFINITIVE && !noun ? 'infinitive' : null;
       if (bits & INFINITIVE && bits & PRESENT) return pluralSubjectOrSole(i) ? 'finite' : 'infinitive';
-      if (bits & INFINITIVE) return hasFinite(i) ? 'infinitive' : noun ? null : 'finite';
+      if (bits & INFINITIVE)
+        return hasFinite(i)
+          ? 'infinitive'
+          : noun &&
+              (finiteLater(i) ||
+                !(previous === 'noun' || previous === 'name' || previous === 'relative' || previous === 'pronoun'))
+            ? null
+            : 'finite';
       if (bits & (PAST | PRESENT)) return noun && (hasFinite(i) || finiteLater(i)) && !(bits & PAST) ? null : 'finite';
       return 'participle';
     }
@@ -272,14 +435,26 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (base && modalBefore(i)) return 'infinitive';
     if (bits & (PAST | PARTICIPLE)) {
       const both = bits & PARTICIPLE;
-      if (both && (afterDeterminer || (prevBits & ADJ) !== 0 || previous === 'preposition' || previous === 'attributive') && nextNoun) return 'attributive';
-      if (both && (previous === undefined || previous === 'coordinator' || previous === 'comma') && nextNoun && !(next & (DET | PRON))) return 'attributive';
+      if (
+        both &&
+        (afterDeterminer || (prevBits & ADJ) !== 0 || previous === 'preposition' || previous === 'attributive') &&
+        nextNoun
+      )
+        return 'attributive';
+      if (
+        both &&
+        (previous === undefined || previous === 'coordinator' || previous === 'comma') &&
+        nextNoun &&
+        !(next & (DET | PRON))
+      )
+        return 'attributive';
       if (both && (afterDeterminer || (previous === 'preposition' && !base))) return 'attributive';
       if (both && auxNear(i)) return 'participle';
       if (!base && bits & PAST) return reduced(i) ? 'participle' : 'finite';
       if (!base) return 'participle';
     }
-    if (afterDeterminer || previous === 'preposition' || (prevBits & ADJ) !== 0 || previous === 'attributive') return null;
+    if (afterDeterminer || previous === 'preposition' || (prevBits & ADJ) !== 0 || previous === 'attributive')
+      return null;
     if (base) {
       if (previous === 'pronoun') return 'finite';
       if (previous === undefined || previous === 'quote' || previous === 'break') {
@@ -293,7 +468,19 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     }
     if (bits & PRESENT) {
       if (noun && (hasFinite(i) || finiteLater(i))) return null;
-      if (previous === 'noun' || previous === 'name' || previous === 'pronoun' || previous === 'relative' || previous === 'adverb' || previous === 'subordinator' || previous === 'coordinator' || previous === 'comma' || previous === 'date' || previous === 'quote') return 'finite';
+      if (
+        previous === 'noun' ||
+        previous === 'name' ||
+        previous === 'pronoun' ||
+        previous === 'relative' ||
+        previous === 'adverb' ||
+        previous === 'subordinator' ||
+        previous === 'coordinator' ||
+        previous === 'comma' ||
+        previous === 'date' ||
+        previous === 'quote'
+      )
+        return 'finite';
       return null;
     }
     return null;
@@ -307,10 +494,11 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
       if (tagged === 'break' || tagged === 'subordinator' || tagged === 'relative') break;
       if (!nl && (tagged === 'finite' || tagged === 'comma')) break;
     }
-    if (nl) for (let k = i + 1; k < to && k < i + 4; k += 1) {
-      if ((bitsAt(k) & AUX) !== 0) return true;
-      if (tokens.kind[k] === PUNCTUATION) break;
-    }
+    if (nl)
+      for (let k = i + 1; k < to && k < i + 4; k += 1) {
+        if ((bitsAt(k) & AUX) !== 0) return true;
+        if (tokens.kind[k] === PUNCTUATION) break;
+      }
     return false;
   }
 
@@ -319,8 +507,21 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
       const tagged = tagAt(k);
       if (tagged === 'auxiliary') return (bitsAt(k) & MODAL) !== 0;
       if (word(k) === 'longer') continue;
-      if (tagged !== 'adverb' && tagged !== 'negation' && tagged !== 'pronoun' && tagged !== 'noun' && tagged !== 'name' && tagged !== 'determiner') return false;
-      if ((tagged === 'noun' || tagged === 'name' || tagged === 'determiner') && from !== i - 3 && tagAt(from) !== 'auxiliary') return false;
+      if (
+        tagged !== 'adverb' &&
+        tagged !== 'negation' &&
+        tagged !== 'pronoun' &&
+        tagged !== 'noun' &&
+        tagged !== 'name' &&
+        tagged !== 'determiner'
+      )
+        return false;
+      if (
+        (tagged === 'noun' || tagged === 'name' || tagged === 'determiner') &&
+        from !== i - 3 &&
+        tagAt(from) !== 'auxiliary'
+      )
+        return false;
     }
     return false;
   }
@@ -329,7 +530,8 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     for (let k = i - 1; k >= from; k -= 1) {
       const tagged = tagAt(k);
       if (tagged === 'finite' || tagged === 'auxiliary') return true;
-      if (tagged === 'break' || tagged === 'subordinator' || tagged === 'relative' || (!nl && tagged === 'comma')) return false;
+      if (tagged === 'break' || tagged === 'subordinator' || tagged === 'relative' || (!nl && tagged === 'comma'))
+        return false;
     }
     return false;
   }
@@ -350,7 +552,13 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
 
   function pluralBefore(i: number): boolean {
     const text = word(i - 1);
-    return /s$|people|police|staff|hackers/.test(text) || tagAt(i - 1) === 'relative' || tagAt(i - 1) === 'adverb' || map.nameAt[i - 1] !== undefined || (QUESTION & bitsAt(i - 1)) !== 0;
+    return (
+      /s$|people|police|staff|hackers/.test(text) ||
+      tagAt(i - 1) === 'relative' ||
+      tagAt(i - 1) === 'adverb' ||
+      map.nameAt[i - 1] !== undefined ||
+      (QUESTION & bitsAt(i - 1)) !== 0
+    );
   }
 
   /** "systems hit by ransomware": a past form that has no subject of its own is a participle. */
@@ -359,12 +567,28 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (!(bits & PARTICIPLE)) return false;
     const next = word(i + 1);
     if (next === 'by' && (tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'name')) return true;
-    return hasFinite(i) && (tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'comma') && (next === 'by' || next === 'in' || next === 'on' || next === 'from' || next === 'with');
+    return (
+      hasFinite(i) &&
+      (tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'comma') &&
+      (next === 'by' || next === 'in' || next === 'on' || next === 'from' || next === 'with')
+    );
   }
 }
 
-function findClauses(document: Document, tags: readonly Tag[], from: number, to: number): { clauseOf: number[]; clauses: Clause[] } {
-  interface Segment { from: number; to: number; opening: Opening | null; finite: number; verbal: boolean; quoted: boolean }
+function findClauses(
+  document: Document,
+  tags: readonly Tag[],
+  from: number,
+  to: number,
+): { clauseOf: number[]; clauses: Clause[] } {
+  interface Segment {
+    from: number;
+    to: number;
+    opening: Opening | null;
+    finite: number;
+    verbal: boolean;
+    quoted: boolean;
+  }
   const segments: Segment[] = [];
   let start = from;
   let opening: Opening | null = 'main';
@@ -377,7 +601,8 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
       for (let i = start; i < end; i += 1) {
         const tag = tags[i - from];
         if ((tag === 'finite' || tag === 'auxiliary') && finite < 0) finite = i;
-        if (tag === 'finite' || tag === 'auxiliary' || tag === 'participle' || tag === 'infinitive' || tag === 'gerund') verbal = true;
+        if (tag === 'finite' || tag === 'auxiliary' || tag === 'participle' || tag === 'infinitive' || tag === 'gerund')
+          verbal = true;
       }
       segments.push({ from: start, to: end, opening, finite, verbal, quoted: segmentQuoted });
     }
@@ -387,7 +612,10 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
   };
   for (let i = from; i < to; i += 1) {
     const tag = tags[i - from];
-    const text = tag === 'subordinator' || tag === 'preposition' || tag === 'to' || tag === 'coordinator' ? tokenText(document, i).toLowerCase() : '';
+    const text =
+      tag === 'subordinator' || tag === 'preposition' || tag === 'to' || tag === 'coordinator'
+        ? tokenText(document, i).toLowerCase()
+        : '';
     if (tag === 'quote' || tag === 'break') {
       if (tag === 'quote') {
         const mark = tokenText(document, i);
@@ -406,20 +634,41 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
     } else if (tag === 'subordinator') close(i, 'subordinate');
     else if (tag === 'relative') close(i, 'relative');
     else if (tag === 'coordinator') close(i, 'coordinate');
-    else if (document.language === 'nl' && tag === 'preposition' && INFINITIVE_OPENERS.has(text) && infinitiveFollows(i)) close(i, 'infinitive');
+    else if (
+      document.language === 'nl' &&
+      tag === 'preposition' &&
+      INFINITIVE_OPENERS.has(text) &&
+      infinitiveFollows(i)
+    )
+      close(i, 'infinitive');
     else if (document.language === 'en' && tag === 'to') close(i, 'infinitive');
-    else if (document.language === 'en' && i > from && tags[i - 1 - from] === 'finite' && ((document.words[i - 1] ?? 0) & SPEECH) !== 0 && bareContent(i)) close(i, 'subordinate');
+    else if (
+      document.language === 'en' &&
+      i > from &&
+      tags[i - 1 - from] === 'finite' &&
+      ((document.words[i - 1] ?? 0) & SPEECH) !== 0 &&
+      bareContent(i)
+    )
+      close(i, 'subordinate');
   }
   close(to, null);
 
   /** "The firm said it had closed": content without "that". */
   function bareContent(i: number): boolean {
     const opener = tags[i - from];
-    if (opener !== 'determiner' && opener !== 'pronoun' && opener !== 'name' && opener !== 'noun' && opener !== 'number') return false;
+    if (
+      opener !== 'determiner' &&
+      opener !== 'pronoun' &&
+      opener !== 'name' &&
+      opener !== 'noun' &&
+      opener !== 'number'
+    )
+      return false;
     for (let k = i; k < to && k < i + 20; k += 1) {
       const tag = tags[k - from];
       if (tag === 'finite' || tag === 'auxiliary') return true;
-      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote') return false;
+      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote')
+        return false;
     }
     return false;
   }
@@ -434,7 +683,15 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
   }
 
   const clauseOf = new Array<number>(to - from).fill(-1);
-  const clauses: { id: number; opening: Opening; parent: number; from: number; to: number; finite: number; quoted: boolean }[] = [];
+  const clauses: {
+    id: number;
+    opening: Opening;
+    parent: number;
+    from: number;
+    to: number;
+    finite: number;
+    quoted: boolean;
+  }[] = [];
   const join = (segment: Segment, clause: { id: number; from: number; to: number; finite: number }): void => {
     clause.from = Math.min(clause.from, segment.from);
     clause.to = Math.max(clause.to, segment.to);
@@ -442,7 +699,15 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
     for (let i = segment.from; i < segment.to; i += 1) clauseOf[i - from] = clause.id;
   };
   const open = (segment: Segment, how: Opening, parent: number): void => {
-    const clause = { id: clauses.length, opening: how, parent, from: segment.from, to: segment.to, finite: segment.finite, quoted: segment.quoted };
+    const clause = {
+      id: clauses.length,
+      opening: how,
+      parent,
+      from: segment.from,
+      to: segment.to,
+      finite: segment.finite,
+      quoted: segment.quoted,
+    };
     clauses.push(clause);
     join(segment, clause);
   };
@@ -456,9 +721,15 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
       open(segment, segment.opening, last.id);
       continue;
     }
-    const headless = clauses.findLast(clause => clause.finite < 0 && (clause.opening === 'main' || clause.opening === 'coordinate' || clause.opening === 'subordinate') && (clause.quoted === segment.quoted || last.id === clause.id));
+    const headless = clauses.findLast(
+      clause =>
+        clause.finite < 0 &&
+        (clause.opening === 'main' || clause.opening === 'coordinate' || clause.opening === 'subordinate') &&
+        (clause.quoted === segment.quoted || last.id === clause.id),
+    );
     if (!segment.verbal) {
-      if (segment.opening === 'main' && document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(') open(segment, 'main', -1);
+      if (segment.opening === 'main' && document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(')
+        open(segment, 'main', -1);
       else join(segment, last);
       continue;
     }
@@ -469,7 +740,13 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
       else open(segment, 'main', last.id);
     } else if (document.language === 'en') {
       if (segment.opening === 'coordinate') open(segment, 'coordinate', last.id);
-      else join(segment, last.opening === 'relative' ? (clauses.findLast(clause => clause.finite >= 0 && clause.opening !== 'relative') ?? last) : last);
+      else
+        join(
+          segment,
+          last.opening === 'relative'
+            ? (clauses.findLast(clause => clause.finite >= 0 && clause.opening !== 'relative') ?? last)
+            : last,
+        );
     } else {
       const waiting = clauses.findLast(clause => clause.finite >= 0);
       if (segment.opening === 'coordinate') open(segment, 'coordinate', last.id);
@@ -488,7 +765,14 @@ function findClauses(document: Document, tags: readonly Tag[], from: number, to:
   }
 }
 
-function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], clauseOf: readonly number[], from: number, to: number): Phrase[] {
+function findPhrases(
+  document: Document,
+  map: MentionMap,
+  tags: readonly Tag[],
+  clauseOf: readonly number[],
+  from: number,
+  to: number,
+): Phrase[] {
   const phrases: Phrase[] = [];
   let i = from;
   let preposition = -1;
@@ -501,12 +785,34 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
       continue;
     }
     if (tag === 'pronoun' || tag === 'relative') {
-      if (!DUMMIES.has(tokenText(document, i).toLowerCase())) phrases.push({ from: i, to: i + 1, core: i, head: i, preposition, pronoun: true, definite: true, named: [], person: false, clause: clauseOf[i - from] ?? 0, of: -1 });
+      if (!DUMMIES.has(tokenText(document, i).toLowerCase()))
+        phrases.push({
+          from: i,
+          to: i + 1,
+          core: i,
+          head: i,
+          preposition,
+          pronoun: true,
+          definite: true,
+          named: [],
+          person: false,
+          clause: clauseOf[i - from] ?? 0,
+          of: -1,
+        });
       preposition = -1;
       i += 1;
       continue;
     }
-    if (tag === 'determiner' || tag === 'noun' || tag === 'name' || tag === 'number' || tag === 'attributive' || (tag === 'adverb' && tagAt(i + 1) === 'attributive') || tag === 'negation' && /^(?:geen|no)$/i.test(tokenText(document, i)) || (tag === 'quote' && preposition === i - 1 && tagAt(i + 1) === 'noun')) {
+    if (
+      tag === 'determiner' ||
+      tag === 'noun' ||
+      tag === 'name' ||
+      tag === 'number' ||
+      tag === 'attributive' ||
+      (tag === 'adverb' && tagAt(i + 1) === 'attributive') ||
+      (tag === 'negation' && /^(?:geen|no)$/i.test(tokenText(document, i))) ||
+      (tag === 'quote' && preposition === i - 1 && tagAt(i + 1) === 'noun')
+    ) {
       i = phraseAt(i);
       preposition = -1;
       continue;
@@ -522,7 +828,8 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
     if (span === undefined || span.from !== at) return false;
     const then = tagAt(span.to);
     const verbNext = then === 'finite' || then === 'auxiliary';
-    if (map.nameSpanAt[at - 1] !== undefined && map.nameSpanAt[at - 1] !== span) return document.language === 'nl' || verbNext || map.nameAt[at - 1]?.of === map.nameAt[at]?.of;
+    if (map.nameSpanAt[at - 1] !== undefined && map.nameSpanAt[at - 1] !== span)
+      return document.language === 'nl' || verbNext || map.nameAt[at - 1]?.of === map.nameAt[at]?.of;
     return preposition >= 0 && verbNext && tagAt(at - 1) === 'noun' && document.language === 'en';
   }
 
@@ -538,7 +845,12 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
       const tag = tagAt(end);
       if (tag === 'determiner') {
         if (core >= 0) break;
-        if (/^(?:de|het|the|deze|dit|this|these|die|dat|that|those|zijn|haar|hun|its|their|his|her|onze|ons|our)$/i.test(tokenText(document, end))) definite = true;
+        if (
+          /^(?:de|het|the|deze|dit|this|these|die|dat|that|those|zijn|haar|hun|its|their|his|her|onze|ons|our)$/i.test(
+            tokenText(document, end),
+          )
+        )
+          definite = true;
       } else if (tag === 'negation') {
         if (core >= 0) break;
       } else if (tag === 'noun' || tag === 'name' || tag === 'number' || tag === 'attributive') {
@@ -550,7 +862,12 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
         if (name !== undefined && name !== lastName) named.push(name);
         lastName = name;
         if (map.personAt[end] === 1) person = true;
-      } else if (tag === 'glue' && core >= 0 && end + 1 < to && (tagAt(end + 1) === 'noun' || tagAt(end + 1) === 'name' || tagAt(end + 1) === 'number')) {
+      } else if (
+        tag === 'glue' &&
+        core >= 0 &&
+        end + 1 < to &&
+        (tagAt(end + 1) === 'noun' || tagAt(end + 1) === 'name' || tagAt(end + 1) === 'number')
+      ) {
         end += 1;
         continue;
       } else if (tag === 'adverb' && (tagAt(end + 1) === 'attributive' || (core < 0 && end === start))) {
@@ -564,9 +881,26 @@ function findPhrases(document: Document, map: MentionMap, tags: readonly Tag[], 
     if (head < 0) return Math.max(end, start + 1);
     const clause = clauseOf[head - from] ?? 0;
     const previous = phrases.at(-1);
-    const attached = preposition >= 0 && OF.has(tokenText(document, preposition).toLowerCase()) && previous !== undefined && previous.to === preposition ? phrases.length - 1 : -1;
-    phrases.push({ from: start, to: end, core: core < 0 ? start : core, head, preposition, pronoun: false, definite, named, person, clause, of: attached });
+    const attached =
+      preposition >= 0 &&
+      OF.has(tokenText(document, preposition).toLowerCase()) &&
+      previous !== undefined &&
+      previous.to === preposition
+        ? phrases.length - 1
+        : -1;
+    phrases.push({
+      from: start,
+      to: end,
+      core: core < 0 ? start : core,
+      head,
+      preposition,
+      pronoun: false,
+      definite,
+      named,
+      person,
+      clause,
+      of: attached,
+    });
     return end;
   }
-
 }

@@ -27,7 +27,12 @@ const GAP = 7;
 const POINTING = /^(?:deze|die|dit|dat|this|that|these|those|such)$/i;
 
 /** Find the triggers of a sentence: every rule is tried only where its word stands; one trigger a token. */
-export function findTriggers(document: Document, sentence: Sentence, map: MentionMap, language: CompiledLanguage): TriggerFound[] {
+export function findTriggers(
+  document: Document,
+  sentence: Sentence,
+  map: MentionMap,
+  language: CompiledLanguage,
+): TriggerFound[] {
   const { tokens } = document;
   const { starts } = language.triggers;
   const found: TriggerFound[] = [];
@@ -38,12 +43,18 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     const id = tokens.id[i] ?? 0;
     const head = document.heads[i] ?? 0;
     const own = id === 0 ? undefined : starts.get(id);
-    const compound = head === id ? undefined : starts.get(head)?.filter(start => start.by === 'noun' && start.fixed.length === 0);
+    const compound =
+      head === id ? undefined : starts.get(head)?.filter(start => start.by === 'noun' && start.fixed.length === 0);
     if (own === undefined && compound === undefined) continue;
     const inName = map.nameAt[i] !== undefined;
     if (inName && !(own?.some(start => start.by === 'phrase') ?? false)) continue;
     const candidates = [...(own ?? []), ...(compound ?? [])].flatMap(start => attempt(start, i) ?? []);
-    const best = candidates.toSorted((a, b) => b.to - b.from - (a.to - a.from) || weight(b) - weight(a) || (a.start.rule.rule.id < b.start.rule.rule.id ? -1 : 1))[0];
+    const best = candidates.toSorted(
+      (a, b) =>
+        b.to - b.from - (a.to - a.from) ||
+        weight(b) - weight(a) ||
+        (a.start.rule.rule.id < b.start.rule.rule.id ? -1 : 1),
+    )[0];
     if (best !== undefined) found.push(best);
   }
   return withoutOverlaps(found);
@@ -53,11 +64,13 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
   }
 
   function attempt(start: TriggerStart, i: number): TriggerFound | null {
-    const place = start.by === 'verb' ? verbAt(start, i) : start.by === 'noun' ? nounAt(start, i) : phraseFound(start, i);
+    const place =
+      start.by === 'verb' ? verbAt(start, i) : start.by === 'noun' ? nounAt(start, i) : phraseFound(start, i);
     if (place === null) return null;
     const { rule } = start.rule;
     const clause = clauseAt(place.anchor) < 0 ? nearestClause(place.anchor) : clauseAt(place.anchor);
-    const governing = sentence.clauses[clause]?.opening === 'infinitive' ? (sentence.clauses[clause]?.parent ?? -1) : -1;
+    const governing =
+      sentence.clauses[clause]?.opening === 'infinitive' ? (sentence.clauses[clause]?.parent ?? -1) : -1;
     const inClause = (k: number): boolean => {
       if (k >= place.from && k < place.to) return false;
       const own = sentence.clauseOf[k - sentence.from] ?? -1;
@@ -70,10 +83,23 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     if (start.rule.without !== null && stands(start.rule.without, inClause)) return null;
     const grammar = grammarOf(document, sentence, language, start, place, clause);
     if (start.rule.light !== null && start.by === 'noun' && grammar.light < 0) return null;
-    if (start.rule.object !== null && !grammar.objects.some(phrase => fits(start.rule.object, phrase)) && !compoundFits(start.rule.object, start, i)) return null;
-    if (start.rule.notObject !== null && grammar.objects.some(phrase => fits(start.rule.notObject, phrase))) return null;
-    if (start.rule.subject !== null && grammar.subject !== null && !grammar.subject.pronoun && !fits(start.rule.subject, grammar.subject)) return null;
-    if (start.rule.notSubject !== null && grammar.subject !== null && fits(start.rule.notSubject, grammar.subject)) return null;
+    if (
+      start.rule.object !== null &&
+      !grammar.objects.some(phrase => fits(start.rule.object, phrase)) &&
+      !compoundFits(start.rule.object, start, i)
+    )
+      return null;
+    if (start.rule.notObject !== null && grammar.objects.some(phrase => fits(start.rule.notObject, phrase)))
+      return null;
+    if (
+      start.rule.subject !== null &&
+      grammar.subject !== null &&
+      !grammar.subject.pronoun &&
+      !fits(start.rule.subject, grammar.subject)
+    )
+      return null;
+    if (start.rule.notSubject !== null && grammar.subject !== null && fits(start.rule.notSubject, grammar.subject))
+      return null;
     let negation = -1;
     if (rule.negated === true) {
       negation = negationFor(place, clause);
@@ -98,7 +124,13 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
   function verbAt(start: TriggerStart, i: number): { from: number; to: number; anchor: number } | null {
     const tag = tagAt(i);
     const banned = start.rule.rule.not ?? [];
-    const verbal = tag === 'finite' || tag === 'participle' || tag === 'infinitive' || tag === 'gerund' || tag === 'attributive' || tag === 'auxiliary';
+    const verbal =
+      tag === 'finite' ||
+      tag === 'participle' ||
+      tag === 'infinitive' ||
+      tag === 'gerund' ||
+      tag === 'attributive' ||
+      tag === 'auxiliary';
     if (!verbal) return null;
     if (tag === 'attributive') {
       if (start.is !== 'participle' || banned.includes('attributive') || start.particle !== 0) return null;
@@ -107,9 +139,9 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     }
     if (start.is !== null && banned.includes(start.is)) return null;
     if (tag === 'participle' && start.is !== 'participle') return null;
-    if ((tag === 'infinitive') !== (start.is === 'infinitive') && !(tag === 'finite' && start.is === 'present')) {
-      if (tag === 'infinitive' || start.is === 'infinitive') return null;
-    }
+    // The Dutch plural of the present is spelled like the infinitive: "hackers misbruiken het lek".
+    const plural = document.language === 'nl' && tag === 'finite' && start.is === 'infinitive';
+    if ((tag === 'infinitive') !== (start.is === 'infinitive') && !plural) return null;
     if (tag === 'finite' && start.is === 'participle') return null;
     if (start.particle !== 0) {
       if (start.is === 'participle') return null;
@@ -130,19 +162,35 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
       if (tokens.id[k] === particle && (own === clause || own === -1)) {
         const next = tagAt(k + 1);
         const governs = next === 'determiner' || next === 'name' || next === 'pronoun';
-        if (!governs || next === undefined) return k;
+        if (!governs || contentFollows(k)) return k;
       }
       if (tagAt(k) === 'break' && own === -1) return -1;
     }
     return -1;
   }
 
-  function withFixed(start: TriggerStart, from: number, to: number, anchor: number): { from: number; to: number; anchor: number } | null {
+  /** "roept klanten op hun wachtwoord te wijzigen": the particle stands before what is asked. */
+  function contentFollows(k: number): boolean {
+    for (let i = k + 1; i < sentence.to; i += 1) {
+      const tag = tagAt(i);
+      if (tag === 'to') return true;
+      if (tag === 'break' || tag === 'comma' || tag === 'finite' || tag === 'auxiliary') return false;
+    }
+    return false;
+  }
+
+  function withFixed(
+    start: TriggerStart,
+    from: number,
+    to: number,
+    anchor: number,
+  ): { from: number; to: number; anchor: number } | null {
     if (start.fixed.length === 0) return { from, to, anchor };
     const clause = clauseAt(anchor);
     if (document.language === 'en') {
       for (let k = anchor + 1; k <= anchor + GAP && k < sentence.to; k += 1) {
-        if (phraseAt(tokens, start.fixed, k)) return { from, to: k === anchor + 1 ? k + start.fixed.length : to, anchor };
+        if (phraseAt(tokens, start.fixed, k))
+          return { from, to: k === anchor + 1 ? k + start.fixed.length : to, anchor };
         if (tagAt(k) === 'break' || tagAt(k) === 'comma' || tagAt(k) === 'finite') return null;
       }
       return null;
@@ -165,7 +213,8 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     if (tag !== 'noun' && tag !== 'name' && tag !== 'infinitive' && tag !== 'gerund') return null;
     if (tag === 'infinitive' && tagAt(to - 2) === 'to') return null;
     if (tag === 'gerund' && start.fixed.length === 0 && tagAt(i - 1) === 'auxiliary') return null;
-    if (start.fixed.length === 0 && (tokens.shape[i] ?? 0) & CAPITAL && i > sentence.from && tagAt(i - 1) === 'name') return null;
+    if (start.fixed.length === 0 && (tokens.shape[i] ?? 0) & CAPITAL && i > sentence.from && tagAt(i - 1) === 'name')
+      return null;
     // The first part of an English compound is no event of its own: "attack surface", "breach notification".
     if (document.language === 'en' && tagAt(to) === 'noun' && modifies(to)) return null;
     if (start.rule.rule.anaphoric === true && pointsBack(i)) return null;
@@ -185,11 +234,16 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     if (POINTING.test(text)) return true;
     if (!/^(?:de|het|the|'s|zijn|haar|hun|its|their)$/i.test(text.replace('’', "'"))) return false;
     const after = tokenText(document, i + 1).toLowerCase();
-    return !/^(?:op|van|of|on|against|tegen|bij|door|by|at|in|into|waarbij|naar|aan|to|from|with|met)$/.test(after) || i + 1 >= sentence.to;
+    return (
+      !/^(?:op|van|of|on|against|tegen|bij|door|by|at|in|into|waarbij|naar|aan|to|from|with|met)$/.test(after) ||
+      i + 1 >= sentence.to
+    );
   }
 
   function phraseFound(start: TriggerStart, i: number): { from: number; to: number; anchor: number } | null {
-    return phraseAt(tokens, start.fixed, i) && i + start.fixed.length <= sentence.to ? { from: i, to: i + start.fixed.length, anchor: i } : null;
+    return phraseAt(tokens, start.fixed, i) && i + start.fixed.length <= sentence.to
+      ? { from: i, to: i + start.fixed.length, anchor: i }
+      : null;
   }
 
   /** Whether what a condition asks for stands among some tokens. */
@@ -203,7 +257,13 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
   }
 
   function tokenFits(condition: Condition, k: number): boolean {
-    if (condition.words.has(tokens.id[k] ?? -1) || (condition.words.size > 0 && condition.words.has(document.heads[k] ?? -1) && (tokens.id[k] ?? 0) !== (document.heads[k] ?? 0))) return true;
+    if (
+      condition.words.has(tokens.id[k] ?? -1) ||
+      (condition.words.size > 0 &&
+        condition.words.has(document.heads[k] ?? -1) &&
+        (tokens.id[k] ?? 0) !== (document.heads[k] ?? 0))
+    )
+      return true;
     if (((document.nouns[k] ?? 0) & condition.nouns) !== 0 && tagAt(k) !== 'finite') return true;
     if (condition.mentions.size === 0) return false;
     const name = map.nameAt[k];
@@ -220,19 +280,29 @@ export function findTriggers(document: Document, sentence: Sentence, map: Mentio
     for (let k = phrase.from; k < phrase.to; k += 1) if (tokenFits(condition, k)) return true;
     if (condition.phrases.some(words => phraseAt(tokens, words, phrase.core))) return true;
     const behind = sentence.phrases.find(other => other.of >= 0 && sentence.phrases[other.of] === phrase);
-    return behind !== undefined && behind !== phrase && /^(?:veel|een|aantal|deel|much|most|number|some|half|dozens|hundreds|thousands|millions|scores|tientallen|honderden|duizenden|miljoenen|reeks|soort|groep|set|tal|meeste|all|alle)$/i.test(tokenText(document, phrase.head)) && fits(condition, behind);
+    return (
+      behind !== undefined &&
+      behind !== phrase &&
+      /^(?:veel|een|aantal|deel|much|most|number|some|half|dozens|hundreds|thousands|millions|scores|tientallen|honderden|duizenden|miljoenen|reeks|soort|groep|set|tal|meeste|all|alle)$/i.test(
+        tokenText(document, phrase.head),
+      ) &&
+      fits(condition, behind)
+    );
   }
 
   /** The first part of a Dutch compound is what the noun is of: "datalek", "Citrix-lek". */
   function compoundFits(condition: Condition, start: TriggerStart, i: number): boolean {
-    return start.by === 'noun' && tokenText(document, i - 1) === '-' && i - 2 >= sentence.from && tokenFits(condition, i - 2);
+    return (
+      start.by === 'noun' && tokenText(document, i - 1) === '-' && i - 2 >= sentence.from && tokenFits(condition, i - 2)
+    );
   }
 }
 
 function withoutOverlaps(found: readonly TriggerFound[]): TriggerFound[] {
   const kept: TriggerFound[] = [];
   for (const one of found.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (!kept.some(other => (one.from < other.to && other.from < one.to) || one.anchor === other.anchor)) kept.push(one);
+    if (!kept.some(other => (one.from < other.to && other.from < one.to) || one.anchor === other.anchor))
+      kept.push(one);
   }
   return kept.toSorted((a, b) => a.from - b.from);
 }

@@ -26,7 +26,8 @@ export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWord
     const shape = tokens.shape[i] ?? 0;
     if (shape & NEWLINE) {
       const length = i === 0 ? 0 : (tokens.end[i - 1] ?? 0) - lineStart;
-      if (i === 0 || shape & PARAGRAPH || opensItem(i) || (length <= SHORT_LINE && startsBig(i)) || endsAt(i - 1)) starts.push(i);
+      if (i === 0 || shape & PARAGRAPH || opensItem(i) || (length <= SHORT_LINE && startsBig(i)) || endsAt(i - 1))
+        starts.push(i);
       lineStart = tokens.start[i] ?? 0;
       continue;
     }
@@ -39,8 +40,11 @@ export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWord
   function startsBig(i: number): boolean {
     const shape = tokens.shape[i] ?? 0;
     if (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER) return (shape & (CAPITAL | DIGIT)) !== 0;
-    if (opensQuote(i) || char(i) === "'" || char(i) === '’') return i + 1 < tokens.count && ((tokens.shape[i + 1] ?? 0) & (CAPITAL | DIGIT)) !== 0;
-    return '€$£@#'.includes(char(i)) || ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 2 && tokens.kind[i] === WORD);
+    if (opensQuote(i) || char(i) === "'" || char(i) === '’')
+      return i + 1 < tokens.count && ((tokens.shape[i + 1] ?? 0) & (CAPITAL | DIGIT)) !== 0;
+    return (
+      '€$£@#'.includes(char(i)) || ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 2 && tokens.kind[i] === WORD)
+    );
   }
 
   function opensQuote(i: number): boolean {
@@ -48,13 +52,24 @@ export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWord
   }
 
   function opensItem(i: number): boolean {
-    return tokens.kind[i] === PUNCTUATION && '•*-–—·▪'.includes(char(i)) && ((tokens.shape[i + 1] ?? 0) & SPACED) !== 0 && ((tokens.shape[i] ?? 0) & NEWLINE) !== 0;
+    return (
+      tokens.kind[i] === PUNCTUATION &&
+      '•*-–—·▪'.includes(char(i)) &&
+      ((tokens.shape[i + 1] ?? 0) & SPACED) !== 0 &&
+      ((tokens.shape[i] ?? 0) & NEWLINE) !== 0
+    );
   }
 
   /** Whether a sentence can end with this token. */
   function endsAt(i: number): boolean {
     let at = i;
-    while (at > 0 && tokens.kind[at] === PUNCTUATION && '’”"\'»)]'.includes(char(at)) && ((tokens.shape[at] ?? 0) & SPACED) === 0) at -= 1;
+    while (
+      at > 0 &&
+      tokens.kind[at] === PUNCTUATION &&
+      '’”"\'»)]'.includes(char(at)) &&
+      ((tokens.shape[at] ?? 0) & SPACED) === 0
+    )
+      at -= 1;
     const mark = char(at);
     if (tokens.kind[at] !== PUNCTUATION) return false;
     if (mark === '!' || mark === '?' || mark === '…') return true;

@@ -5,8 +5,12 @@ import { speechVerbs } from './words.ts';
 
 /** The text of forms.ts: "past participle present gerund" of every verb that the lists and triggers know. */
 export function englishFormsFile(): string {
-  const verbs = triggers.flatMap(rule => [...(rule.verbs ?? []), ...(rule.light ?? [])].map(verb => verb.split(' ')[0] ?? ''));
-  const lemmas = [...new Set([...verbLemmas, ...speechVerbs, ...verbs])].filter(lemma => /^[a-z]+$/.test(lemma)).toSorted();
+  const verbs = triggers.flatMap(rule =>
+    [...(rule.verbs ?? []), ...(rule.light ?? [])].map(verb => verb.split(' ')[0] ?? ''),
+  );
+  const lemmas = [...new Set([...verbLemmas, ...speechVerbs, ...verbs])]
+    .filter(lemma => /^[a-z]+$/.test(lemma))
+    .toSorted();
   const rows = lemmas.map(lemma => {
     const { past, participle, present, gerund } = conjugateEnglish(lemma);
     return `  ${lemma}: '${past} ${participle} ${present} ${gerund}',`;

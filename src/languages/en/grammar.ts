@@ -32,5 +32,10 @@ export function conjugateEnglish(infinitive: string): EnglishForms {
     return typeof held === 'string' ? held : otherwise;
   };
   const past = form('PastTense', `${infinitive}ed`);
-  return { past, participle: form('Participle', past), present: form('PresentTense', `${infinitive}s`), gerund: form('Gerund', `${infinitive}ing`) };
+  return {
+    past,
+    participle: form('Participle', past),
+    present: form('PresentTense', `${infinitive}s`),
+    gerund: form('Gerund', `${infinitive}ing`),
+  };
 }

@@ -828,7 +828,6 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'exploitation',
     'misuse',
     'burglary',
-    'intruder',
     'interference',
     'tampering',
     'cyberwar',

@@ -4,7 +4,8 @@ import { presents, separableStrongVerbs, strongVerbs, weakVerbs } from './verbs.
 const VOWEL = /[aeiouyáéíóúëïöü]/;
 const VOICELESS = /(?:[tkfsxp]|ch|sh|c)$/;
 /** Prefixes that carry no stress: the participle takes no ge-. */
-const UNSTRESSED = /^(?:be|ge|her|er|ont|ver|onder(?!titel)|over(?!nacht)|mis(?!s)|door(?=gron)|achterhaal|weer(?!spieg))(?=..)/;
+const UNSTRESSED =
+  /^(?:be|ge|her|er|ont|ver|onder(?!titel)|over(?!nacht)|mis(?!s)|door(?=gron)|achterhaal|weer(?!spieg))(?=..)/;
 const INSEPARABLE = /^(?:be|ge|her|er|ont|ver)(?=.{2,})/;
 
 /** Stems of a weak verb as they are written without an ending: maken -> maak, zetten -> zet, reizen -> reis. */
@@ -48,7 +49,9 @@ function participles(participle: string, lemma: string): VerbForm[] {
 
 function presentForms(infinitive: string, lemma: string): VerbForm[] {
   const irregular = presents[infinitive];
-  const forms = irregular ? [...irregular] : stems(infinitive).flatMap(stem => [stem, stem.endsWith('t') ? stem : `${stem}t`]);
+  const forms = irregular
+    ? [...irregular]
+    : stems(infinitive).flatMap(stem => [stem, stem.endsWith('t') ? stem : `${stem}t`]);
   return forms.map(form => ({ form, lemma, is: 'present' }));
 }
 
@@ -70,15 +73,27 @@ function weakForms(infinitive: string, lemma: string, prefixed: boolean): VerbFo
 }
 
 /** All forms of a verb without its particle; `strong` are the irregular ones by their infinitive. */
-function simpleForms(infinitive: string, strong: ReadonlyMap<string, readonly [string, string, string, string]>, lemma = infinitive): VerbForm[] {
+function simpleForms(
+  infinitive: string,
+  strong: ReadonlyMap<string, readonly [string, string, string, string]>,
+  lemma = infinitive,
+): VerbForm[] {
   const irregular = strong.get(infinitive) ?? prefixedStrong(infinitive, strong);
   const base: VerbForm[] = [{ form: infinitive, lemma, is: 'infinitive' }, ...presentForms(infinitive, lemma)];
   if (!irregular) return [...base, ...weakForms(infinitive, lemma, false)];
-  return [...base, { form: irregular[1], lemma, is: 'past' }, { form: irregular[2], lemma, is: 'past' }, ...participles(irregular[3], lemma)];
+  return [
+    ...base,
+    { form: irregular[1], lemma, is: 'past' },
+    { form: irregular[2], lemma, is: 'past' },
+    ...participles(irregular[3], lemma),
+  ];
 }
 
 /** "bevinden" goes like "vinden": an unstressed prefix before a strong verb. */
-function prefixedStrong(infinitive: string, strong: ReadonlyMap<string, readonly [string, string, string, string]>): readonly [string, string, string, string] | undefined {
+function prefixedStrong(
+  infinitive: string,
+  strong: ReadonlyMap<string, readonly [string, string, string, string]>,
+): readonly [string, string, string, string] | undefined {
   const prefix = INSEPARABLE.exec(infinitive)?.[0];
   if (prefix === undefined) return undefined;
   const base = strong.get(infinitive.slice(prefix.length));
@@ -104,7 +119,11 @@ export function conjugate(infinitives: readonly string[]): VerbForm[] {
     add(simple);
     if (particle !== '') {
       const lemma = particle + base;
-      add(simple.filter(form => !(form.is === 'past' && form.form.endsWith('e'.repeat(2)))).map(form => ({ ...form, form: particle + form.form, lemma })));
+      add(
+        simple
+          .filter(form => !(form.is === 'past' && form.form.endsWith('e'.repeat(2))))
+          .map(form => ({ ...form, form: particle + form.form, lemma })),
+      );
     }
   }
   return [...forms.values()];

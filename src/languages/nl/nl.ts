@@ -8,7 +8,9 @@ import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { abbreviations, speechVerbs, words } from './words.ts';
 
-const triggerVerbs = triggers.flatMap(rule => [...(rule.verbs ?? []), ...(rule.light ?? [])].map(verb => verb.split(' ').at(-1) ?? ''));
+const triggerVerbs = triggers.flatMap(rule =>
+  [...(rule.verbs ?? []), ...(rule.light ?? [])].map(verb => verb.split(' ').at(-1) ?? ''),
+);
 
 /** Dutch. */
 export const nl: Language = {

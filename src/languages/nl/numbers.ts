@@ -1,4 +1,25 @@
-const ONES = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien'];
+const ONES = [
+  'nul',
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+  'dertien',
+  'veertien',
+  'vijftien',
+  'zestien',
+  'zeventien',
+  'achttien',
+  'negentien',
+];
 const TENS = ['', '', 'twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
 /** Dutch writes "tweeëntwintig": the one before the ten, with a diaeresis where two vowels would meet. */
@@ -18,7 +39,10 @@ for (let n = 10; n < 20; n += 1) counted.push([`${ONES[n]}honderd`, n * 100], [`
 for (let n = 20; n < 100; n += 10) counted.push([`${TENS[n / 10]}duizend`, n * 1000]);
 for (let n = 2; n < 13; n += 1) {
   const word = ONES[n] ?? '';
-  counted.push([`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalf`, n + 0.5], [`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalve`, n + 0.5]);
+  counted.push(
+    [`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalf`, n + 0.5],
+    [`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalve`, n + 0.5],
+  );
 }
 
 /** Dutch number words and their value. */
