@@ -19,7 +19,7 @@ const args = ['extract', articles, '--include-text', '--output', output];
 /** Actions shown of each article; the rest are counted. */
 const SHOWN = 6;
 const WIDTH = 110;
-const LABEL = 16;
+const LABEL = 18;
 
 const hasColours = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 const style = code => text => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
@@ -65,7 +65,8 @@ function actionInWords({ type, trigger, actors, targets, date, polarity, certain
     ['when', date?.value ?? ''],
     ['says', names(sources)],
   ].flatMap(([role, value]) => (value ? [`${role} ${value}`] : []));
-  const truth = [polarity, certainty, status].filter(word => !['affirmed', 'certain', 'occurred'].includes(word));
+  const plain = ['affirmed', 'certain', 'occurred'];
+  const truth = [...new Set([polarity, certainty, status])].filter(word => !plain.includes(word));
   return [
     `${type} "${oneLine(trigger.text)}"`,
     ...(truth.length > 0 ? [`(${truth.join(', ')})`] : []),
@@ -87,8 +88,14 @@ function summary(record) {
     ),
     ...row(
       'products',
-      [...products, ...vulnerabilities].map(({ name }) => name),
+      products.map(({ name }) => name),
     ),
+    ...(vulnerabilities.length > 0
+      ? row(
+          'vulnerabilities',
+          vulnerabilities.map(({ name }) => name),
+        )
+      : []),
     ...(actions.length > 0 ? actions.slice(0, SHOWN) : [null]).flatMap((action, index) =>
       row(index === 0 ? 'actions' : '', action === null ? [] : [actionInWords(action)]),
     ),

@@ -107,6 +107,7 @@ export function detect(text: string, tokens: Tokens, table: VoteTable): Detected
   const margin = top === 0 ? 0 : (top - (second?.votes ?? 0)) / top;
   const share = words === 0 ? 0 : top / words;
   if (first !== undefined && top >= FEWEST_VOTES && margin >= 0.2 && share >= 0.12) {
+    if (!isSupported(first.code)) return otherLanguage(text, first.code);
     return {
       code: first.code,
       confidence: round(Math.min(1, 0.5 + margin / 2) * Math.min(1, 0.6 + top / 25)),
@@ -114,6 +115,14 @@ export function detect(text: string, tokens: Tokens, table: VoteTable): Detected
     };
   }
   return arbitrate(text, first?.code ?? 'und', top, share);
+}
+
+/** The vote found neither of our languages; franc knows more others than the vote. */
+function otherLanguage(text: string, voted: string): Detected {
+  const told =
+    FRANC_CODES[francAll(text.slice(0, FRANC_WINDOW), { only: Object.keys(FRANC_CODES), minLength: 20 })[0]?.[0] ?? ''];
+  const code = told === undefined || isSupported(told) ? voted : told;
+  return { code, confidence: code === voted ? 0.9 : 0.6, supported: false };
 }
 
 /** Ask franc about a doubtful text; what the vote says too is surer. */

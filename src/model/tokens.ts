@@ -60,12 +60,19 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Endings that English hangs on a word with an apostrophe, and the Dutch plural and genitive 's. */
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
+const isInLink = (code: number): boolean => classOf(code) !== SPACE && classOf(code) !== BREAK;
+
 /** Where a web address or e-mail address that begins at `start` ends, or `start` if none begins there. */
 function linkEnd(text: string, start: number): number {
   const head = text.slice(start, start + 8).toLowerCase();
   if (!head.startsWith('http://') && !head.startsWith('https://') && !head.startsWith('www.')) return start;
   let end = start;
-  while (end < text.length && classOf(text.charCodeAt(end)) > BREAK - 0 && !'<>"”»|'.includes(text.charAt(end)))
+  while (
+    end < text.length &&
+    classOf(text.charCodeAt(end)) !== SPACE &&
+    classOf(text.charCodeAt(end)) !== BREAK &&
+    !'<>"”»|'.includes(text.charAt(end))
+  )
     end += 1;
   while (end > start && ".,;:!?)'’]".includes(text.charAt(end - 1))) end -= 1;
   return end;

@@ -259,6 +259,37 @@ const VIOLENCE = [
   'wounded',
 ];
 
+/** Words of matches, in which sides attack, exploit holes and leak goals. */
+const SPORT = [
+  'goal',
+  'goals',
+  'striker',
+  'strikers',
+  'winger',
+  'defender',
+  'defenders',
+  'midfield',
+  'keeper',
+  'goalkeeper',
+  'scored',
+  'scorer',
+  'scoring',
+  'ball',
+  'pitch',
+  'match',
+  'half-time',
+  'kick',
+  'header',
+  'penalty',
+  'bench',
+  'relegation',
+  'makeshift',
+  'tries',
+  'innings',
+  'wicket',
+  'back line',
+];
+
 /** English triggers of finding, warning, attacking, leaking, extorting and attributing, by type, then word. */
 export const attackTriggers: readonly TriggerRule[] = [
   // discover
@@ -266,7 +297,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     id: 'en/trigger/discover-find',
     means: 'Someone finds a vulnerability.',
     type: 'discover',
-    verbs: ['find', 'discover', 'uncover', 'unearth', 'identify', 'spot', 'locate', 'detect', 'report'],
+    verbs: ['find', 'discover', 'uncover', 'unearth', 'identify', 'spot', 'locate', 'detect'],
     object: FLAW,
     notSubject: ATTACKER,
     without: ['no problem', 'no problems'],
@@ -286,7 +317,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     means: 'A researcher finds what was named before.',
     type: 'discover',
     verbs: ['find', 'discover', 'spot', 'uncover', 'identify'],
-    object: ['it', 'them', 'this', 'which', 'that', 'hole', 'bug'],
+    object: ['it', 'them', 'which'],
     with: [
       '<vulnerability>',
       '<flaw>',
@@ -709,7 +740,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     notObject: ['<flaw>', '<vulnerability>', '<people>', 'talent', 'music', 'love', 'coin'],
     examples: [
-      { text: 'The clinic discovered that its files had been opened.', finds: 'discovered', value: 'detect' },
+      { text: 'A clerk discovered the fraud by accident.', finds: 'discovered', value: 'detect' },
       { text: 'The tampering was discovered in October.', finds: 'discovered', value: 'detect' },
     ],
     rejects: ['Astronomers discovered a planet.'],
@@ -739,7 +770,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     without: [...ILLNESS, 'study', 'survey', 'court', 'jury', 'guilty', 'poll'],
     notObject: ['<flaw>', '<vulnerability>', '<evidence>', 'way', 'ways'],
     examples: [
-      { text: 'The council found that mails had been copied.', finds: 'found', value: 'detect' },
+      { text: 'On Friday the bank found out it had been breached.', finds: 'found out', value: 'detect' },
       { text: 'On Monday the school learned it had been hacked.', finds: 'learned', value: 'detect' },
     ],
     rejects: ['A survey found that most people had been hacked once.'],
@@ -761,6 +792,8 @@ export const attackTriggers: readonly TriggerRule[] = [
       'gave evidence',
       'witness',
       'witnesses',
+      'as evidence',
+      'evidence-based',
       'police',
       'murder',
       'hearing',
@@ -868,12 +901,11 @@ export const attackTriggers: readonly TriggerRule[] = [
       'no signal',
       'no suggestion that',
     ],
-    without: ['economy', 'recovery', 'growth', 'voters', ...ILLNESS],
     examples: [
       { text: 'There are signs that the files were copied.', finds: 'signs that', value: 'detect' },
       { text: 'The shop saw no sign that cards were abused.', finds: 'sign that', value: 'detect' },
     ],
-    rejects: ['There are signs that voters are tired of the recovery.'],
+    rejects: ['A sign at the gate says that dogs are welcome.'],
   },
   {
     id: 'en/trigger/detect-nothing-to-suggest',
@@ -1065,7 +1097,8 @@ export const attackTriggers: readonly TriggerRule[] = [
     verbs: ['alert', 'tip off'],
     with: ['about', 'over', 'danger', 'risk', '<attack>', '<flaw>', '<vulnerability>', '<malware>'],
     object: ['<people>', '<organisation>', '<authority>', '<person>', 'ports', 'maker', 'makers', 'them', 'us', 'it'],
-    notObject: ['police'],
+    notObject: ['police', 'regulator'],
+    notSubject: ['driver', 'neighbour'],
     without: ['guards', 'customers'],
     roles: { object: 'recipient', of: 'target', to: 'target' },
     examples: [
@@ -1167,6 +1200,22 @@ export const attackTriggers: readonly TriggerRule[] = [
     rejects: ['The results encouraged the team.'],
   },
   {
+    id: 'en/trigger/advise-call-on-organisation',
+    means: 'Someone calls on organisations or people to do something.',
+    type: 'advise',
+    verbs: ['call on', 'call upon', 'appeal to'],
+    object: ['<organisation>', '<people>', '<authority>', '<person>', 'us', 'them'],
+    notObject: ['<expert>', 'help', 'services'],
+    without: ['court', 'phone', 'emotions', 'army', 'senses', 'bluff'],
+    roles: { object: 'recipient' },
+    content: 'advised',
+    examples: [
+      { text: 'The union called on the ministry to replace the servers.', finds: 'called on', value: 'advise' },
+      { text: 'Regulators called upon companies to report thefts.', finds: 'called upon', value: 'advise' },
+    ],
+    rejects: ['The firm called on experts from abroad.'],
+  },
+  {
     id: 'en/trigger/advise-call-on',
     means: 'Someone calls on others, or calls for something.',
     type: 'advise',
@@ -1176,7 +1225,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     notObject: ['it', 'him', 'her', 'this', 'that', 'itself', 'himself', 'herself'],
     without: ['called for comment', 'court', 'phone', 'judges', 'emotions', 'conscription', 'army', 'squad', 'senses'],
     examples: [
-      { text: 'The union called on the ministry to replace the servers.', finds: 'called on', value: 'advise' },
+      { text: 'The party called for better security.', finds: 'called for', value: 'advise' },
       { text: 'Two senators called for a law on ransom.', finds: 'called for', value: 'advise' },
     ],
     rejects: ['The neighbour called by phone.'],
@@ -1255,7 +1304,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     content: 'advised',
     examples: [
       { text: 'The maker tells users to unplug the router.', finds: 'tells', value: 'advise' },
-      { text: 'Patients are told to call their own doctor.', finds: 'told to', value: 'advise' },
+      { text: 'Patients were told to call their own doctor.', finds: 'told to', value: 'advise' },
     ],
     rejects: ['The director told reporters on Monday.', 'The bank told customers that it was closed.'],
   },
@@ -1335,7 +1384,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'evacuation',
     ],
     notObject: ['<service>'],
-    without: ['online', 'groceries', 'meal', 'pizza'],
+    without: ['online', 'on paper', 'groceries', 'meal', 'pizza'],
     roles: { object: 'recipient' },
     content: 'advised',
     examples: [
@@ -1540,6 +1589,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     anaphoric: true,
     without: [
       ...VIOLENCE,
+      ...SPORT,
       'attack surface',
       'attack vector',
       'attack vectors',
@@ -1733,7 +1783,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'market',
     ],
     examples: [
-      { text: 'The group has targeted hospitals in Scandinavia.', finds: 'targeted', value: 'attack' },
+      { text: 'The hackers have targeted hospitals in Scandinavia.', finds: 'targeted', value: 'attack' },
       { text: 'Law firms were targeted in the same week.', finds: 'targeted', value: 'attack' },
     ],
     rejects: ['The government set a target for next year.', 'The ads target young voters.'],
@@ -1907,13 +1957,13 @@ export const attackTriggers: readonly TriggerRule[] = [
     id: 'en/trigger/intrude-hacking-into',
     means: 'Someone is hacking into a system.',
     type: 'intrude',
-    phrases: ['hacking into', 'breaking into', 'breaking in to'],
+    phrases: ['hacking into'],
     without: ['song', 'market', 'tears', 'shop', 'cars', 'houses', 'homes'],
     examples: [
       { text: 'He admitted hacking into the mail of a minister.', finds: 'hacking into', value: 'intrude' },
-      { text: 'They were jailed for breaking into clinics’ networks.', finds: 'breaking into', value: 'intrude' },
+      { text: 'Hacking into a bank earned him two years.', finds: 'Hacking into', value: 'intrude' },
     ],
-    rejects: ['The firm is breaking into the Asian market.'],
+    rejects: ['The farmer was hacking at a tree.'],
   },
   {
     id: 'en/trigger/intrude-break-in',
@@ -2342,7 +2392,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     notSubject: ['<attack>', '<malware>', 'police', 'investigators'],
     examples: [
       { text: 'The hackers got into the payroll system in May.', finds: 'got into', value: 'intrude' },
-      { text: 'An intruder sneaked into the chat of a clinic.', finds: 'sneaked into', value: 'intrude' },
+      { text: 'The hackers lurked in the office for weeks.', finds: 'lurked', value: 'intrude' },
       { text: 'How the burglars came in is not clear.', finds: 'came in', value: 'intrude' },
     ],
     rejects: ['Visitors can get in for free.'],
@@ -2481,7 +2531,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'mines',
       'space',
     ],
-    without: ['known exploited', 'sexually', 'child', 'children', 'migrants', 'loophole'],
+    without: ['known exploited', 'sexually', 'child', 'children', 'migrants', 'loophole', ...SPORT],
     examples: [
       { text: 'Attackers exploited the hole within hours.', finds: 'exploited', value: 'exploit' },
       { text: 'The vulnerability is actively exploited.', finds: 'exploited', value: 'exploit' },
@@ -2701,11 +2751,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'vulnerabilities',
     ],
     examples: [
-      {
-        text: 'Criminals are scanning the internet for vulnerable firewalls.',
-        finds: 'scanning for',
-        value: 'exploit',
-      },
+      { text: 'Criminals are scanning the internet for vulnerable firewalls.', finds: 'scanning', value: 'exploit' },
       { text: 'Attackers are scanning networks for the flaw.', finds: 'scanning', value: 'exploit' },
     ],
     rejects: ['The nurse scanned the patient’s wrist.'],
@@ -3011,7 +3057,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     roles: { object: 'instrument', to: 'target' },
     examples: [
       { text: 'Ransomware was let loose on the network.', finds: 'let loose', value: 'infect' },
-      { text: 'Spies smuggled a backdoor into the tax program.', finds: 'smuggled', value: 'infect' },
+      { text: 'Hackers had slipped into it a new wiper.', finds: 'slipped', value: 'infect' },
     ],
     rejects: ['Volunteers planted trees.'],
   },
@@ -3024,7 +3070,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     roles: { object: 'instrument', to: 'target' },
     examples: [
       { text: 'The code was slipped in by a volunteer.', finds: 'slipped in', value: 'infect' },
-      { text: 'An insider sneaked the script into a release.', finds: 'sneaked', value: 'infect' },
+      { text: 'An insider smuggled the script into a release.', finds: 'smuggled', value: 'infect' },
     ],
     rejects: ['The boys sneaked into the cinema.'],
   },
@@ -3100,7 +3146,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     without: ['run code', 'attackers run'],
     examples: [
-      { text: 'A clerk downloaded a malicious file.', finds: 'downloaded', value: 'infect' },
+      { text: 'A clerk unwittingly downloaded a rogue program.', finds: 'downloaded', value: 'infect' },
       { text: 'An employee opened an infected attachment.', finds: 'opened', value: 'infect' },
     ],
     rejects: ['Users should install the new version.'],
@@ -3933,6 +3979,9 @@ export const attackTriggers: readonly TriggerRule[] = [
       'milk',
       'stock',
       'shares',
+      'goals',
+      'points',
+      'runs',
     ],
     without: [
       'gas',
@@ -4005,7 +4054,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     object: LOOT,
     without: ['gas', 'oil', 'water', 'pipe', 'fuel', 'flaw', 'vulnerability', 'leak site'],
     examples: [
-      { text: 'A leak of customer records cost the firm dearly.', finds: 'leak', value: 'leak-data' },
+      { text: 'It blamed a supplier for the leak of customer records.', finds: 'leak', value: 'leak-data' },
       { text: 'It apologised for the exposure of medical data.', finds: 'exposure', value: 'leak-data' },
     ],
     rejects: ['The leak of fuel was stopped.'],
@@ -4178,7 +4227,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     without: ['police', 'arrested', 'drugs', 'weapons'],
     examples: [
       { text: 'The gang has put 90% of it on its leak site.', finds: 'put', value: 'leak-data' },
-      { text: 'Everything was published on the dark web.', finds: 'published', value: 'leak-data' },
+      { text: 'Half of it was placed on the dark web.', finds: 'placed', value: 'leak-data' },
     ],
     rejects: ['Drugs were sold on the dark web.'],
   },
@@ -4667,7 +4716,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     roles: { object: 'target' },
     examples: [
       { text: 'Patients were told to pay or see their notes online.', finds: 'told to pay', value: 'extort' },
-      { text: 'A screen told users to pay in bitcoin.', finds: 'told', value: 'extort' },
+      { text: 'The mill was told to pay within a week.', finds: 'told to pay', value: 'extort' },
     ],
     rejects: ['A court told the firm to pay a fine.'],
   },
@@ -5167,6 +5216,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'them',
     ],
     without: [
+      'climate',
       'fraud',
       'corruption',
       'gdpr',
