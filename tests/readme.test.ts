@@ -19,6 +19,8 @@ const hasJq = spawnSync('jq', ['--version']).status === 0;
 interface Block {
   readonly language: 'sh' | 'js';
   readonly code: string;
+  /** The commands of a block of shell. */
+  readonly commands: readonly string[];
   readonly line: number;
   /** Where the output stands in the README, if it is given. */
   readonly output: { readonly start: number; readonly end: number } | null;
@@ -31,6 +33,7 @@ function blocksOf(markdown: string): readonly Block[] {
     return {
       language: groups?.language === 'js' ? 'js' : 'sh',
       code: groups?.code ?? '',
+      commands: groups?.language === 'sh' ? commandsOf(groups.code ?? '') : [],
       line: markdown.slice(0, index).split('\n').length,
       output: start === undefined || end === undefined ? null : { start, end },
     };
@@ -49,7 +52,7 @@ function commandsOf(code: string): readonly string[] {
     if (open.trim() !== '' && !open.startsWith('#')) commands.push(open.trimEnd());
     open = '';
   }
-  expect(open, 'the block ends in the middle of a command').toBe('');
+  if (open !== '') throw new Error(`A block of the README ends in the middle of a command:\n${open}`);
   return commands;
 }
 
@@ -97,8 +100,8 @@ afterAll(() => {
 });
 
 const blocks = blocksOf(readme);
-const commands = blocks.flatMap(({ language, code }) => (language === 'sh' ? commandsOf(code) : []));
-const npmCommands = commands.filter(command => command.startsWith('npm '));
+const isNpm = (command: string): boolean => command.startsWith('npm ');
+const npmCommands = blocks.flatMap(block => block.commands).filter(isNpm);
 const printed = new Map<Block, string>();
 
 /** The README with what its examples print now. */
@@ -115,7 +118,7 @@ function updated(): string {
 
 describe('every example of the README runs', () => {
   for (const block of blocks) {
-    const own = block.language === 'js' ? [] : commandsOf(block.code).filter(command => !command.startsWith('npm '));
+    const own = block.commands.filter(command => !isNpm(command));
     if (block.language === 'sh' && own.length === 0) continue;
     const isRunnable = hasJq || !/\bjq\b/u.test(block.code);
     test.runIf(isRunnable)(`line ${block.line}: ${block.code.split('\n')[0]}`, () => {

@@ -60,8 +60,6 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Endings that English hangs on a word with an apostrophe, and the Dutch plural and genitive 's. */
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
-const isInLink = (code: number): boolean => classOf(code) !== SPACE && classOf(code) !== BREAK;
-
 /** Where a web address or e-mail address that begins at `start` ends, or `start` if none begins there. */
 function linkEnd(text: string, start: number): number {
   const head = text.slice(start, start + 8).toLowerCase();

@@ -1333,8 +1333,6 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'groups',
     'crew',
     'crews',
-    'actor',
-    'actors',
     'perpetrator',
     'perpetrators',
     'culprit',

@@ -62,7 +62,7 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'personeelsgegevens', 'personeelsdossier', 'uitslag', 'uitslagen', 'labuitslag', 'testuitslag', 'testuitslagen',
     'tekening', 'tekeningen', 'blauwdruk', 'blauwdrukken', 'bedrijfsgeheim', 'bedrijfsgeheimen', 'geheim', 'geheimen',
     'staatsgeheim', 'staatsgeheimen', 'kennis', 'berichten', 'bericht', 'chats', 'chatgesprek', 'chatgesprekken',
-    'gesprek', 'gesprekken', 'log', 'logs', 'logbestand', 'logbestanden', 'logboek', 'archief', 'archieven',
+    'gesprek', 'gesprekken', 'logbestand', 'logbestanden', 'logboek', 'archief', 'archieven',
     'administratie', 'spreadsheet', 'spreadsheets', 'excelbestand', 'metadata', 'locatiegegevens', 'profiel',
     'profielen', 'kaartgegevens', 'kentekens', 'kenteken', 'dataset', 'datasets', 'databestand', 'gegevensset',
     'stukken', 'vingerafdruk', 'vingerafdrukken', 'handtekening', 'handtekeningen', 'opname', 'opnames', 'opnamen',
