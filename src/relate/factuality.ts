@@ -3,6 +3,8 @@ import { phrasesAt } from '../lexicon/trie.ts';
 import { wordBits } from '../model/bits.ts';
 import type { CueEffect } from '../model/cue.ts';
 import { type Document, tokenText } from '../model/document.ts';
+import { PARAGRAPH } from '../model/tokens.ts';
+import type { ActionType } from '../model/trigger.ts';
 import type { Sentence } from './syntax.ts';
 import type { TriggerFound } from './triggers.ts';
 
@@ -31,6 +33,8 @@ const BE = wordBits('be');
 const BECOME = wordBits('become');
 const PAST = wordBits('past');
 const NEGATION = wordBits('negation');
+/** Acts of telling are over when they are told of, also in the present tense: "the agency advises". */
+const TELLING: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'criticise', 'attribute', 'claim', 'disclose', 'press-charges']);
 const PAST_AUX = /^(?:had|hadden|was|waren|werd|werden|were|has|have|heeft|hebben|is|zijn|been|geweest|got)$/;
 
 /** The cues of a sentence; of overlapping ones the longest. */
@@ -95,6 +99,11 @@ export function factualityOf(
     certainty = 'unknown';
   }
   if (status === 'planned' && certainty === 'certain') certainty = 'probable';
+  if (asksWhether()) {
+    status = 'unknown';
+    certainty = 'unknown';
+  }
+  if (status === 'ongoing' && (TELLING.has(rule.type) || isHeadline())) status = 'occurred';
   if (governed !== null && governed !== 'negated') {
     status = governed;
     certainty = governed === 'possible' ? 'possible' : governed === 'unknown' ? 'unknown' : certainty;
@@ -102,6 +111,19 @@ export function factualityOf(
   if (rule.negated === true && status === 'possible' && !has('attempt', 'hypothetical')) status = 'ongoing';
   if (negated && status === 'ongoing') status = 'occurred';
   return { polarity: negated ? 'negated' : 'affirmed', certainty, status };
+
+  /** "Of er gegevens zijn gestolen, is niet duidelijk": an indirect question. */
+  function asksWhether(): boolean {
+    if (clause === undefined || clause.opening !== 'subordinate') return false;
+    return /^(?:of|whether)$/i.test(tokenText(document, clause.from)) && tagAt(clause.from) === 'subordinator';
+  }
+
+  /** A headline tells what was done in the present tense. */
+  function isHeadline(): boolean {
+    const last = sentence.to - 1;
+    const next = document.tokens.shape[sentence.to] ?? 0;
+    return tagAt(last) !== 'break' && tagAt(last) !== 'quote' && (next & PARAGRAPH) !== 0 && sentence.to - sentence.from < 16;
+  }
 
   /** A negation between two triggers of one clause belongs to the nearer. */
   function ownedByOther(cue: CueFound): boolean {
@@ -146,6 +168,7 @@ export function factualityOf(
 
   /** A noun phrase's own negation ("geen enkele server") reaches its verb; a trigger noun's modal does not need its verb. */
   function blocked(cue: CueFound): boolean {
+    if (cue.effect === 'negates' && cue.from > trigger.anchor && (contrasts(cue.from) || negatesContent(cue.from))) return true;
     if (cue.effect === 'negates' && trigger.start.by === 'noun') {
       const bits = document.words[cue.from] ?? 0;
       if (
@@ -155,6 +178,22 @@ export function factualityOf(
         clause.finite >= 0
       )
         return definite() && trigger.grammar.light < 0 && !isSubject();
+    }
+    return false;
+  }
+
+  /** "wat hinderen, maar niet ernstig": what stands behind "maar" does not reach back. */
+  function contrasts(at: number): boolean {
+    return at > sentence.from && tagAt(at - 1) === 'coordinator' && /^(?:maar|but)$/i.test(tokenText(document, at - 1));
+  }
+
+  /** "raadt aan niet te klikken": the negation belongs to the infinitive that follows. */
+  function negatesContent(at: number): boolean {
+    if (tagAt(trigger.anchor) === 'infinitive' && rule.content === undefined) return false;
+    for (let i = at + 1; i < sentence.to; i += 1) {
+      if (!own(i)) continue;
+      if (tagAt(i) === 'to') return true;
+      if (tagAt(i) === 'finite' || tagAt(i) === 'auxiliary') return false;
     }
     return false;
   }

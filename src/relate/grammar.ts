@@ -27,6 +27,7 @@ export interface Grammar {
 const BECOME = wordBits('become');
 const BE = wordBits('be');
 const PARTICIPLE = wordBits('participle');
+const ADJECTIVE = wordBits('adjective', 'possessive', 'determiner');
 const AGENTIVE = nounBits('people', 'organisation', 'authority', 'attacker', 'expert', 'suspect');
 
 const AGENT = /^(?:door|by)$/;
@@ -335,6 +336,8 @@ export function grammarOf(
     const verb = sentence.clauses[parent]?.finite ?? -1;
     const recipient = governing.findLast(phrase => RECIPIENT.test(prepositionOf(phrase)) && phrase.from > verb);
     if (recipient !== undefined) return recipient;
+    const byAgent = governing.find(phrase => AGENT.test(prepositionOf(phrase)) && isAgentive(phrase));
+    if (byAgent !== undefined) return byAgent;
     const subject = subjectOf(parent, depth + 1).phrase;
     const object = governing.findLast(
       phrase =>
@@ -394,7 +397,10 @@ export function grammarOf(
     const holder = sentence.phrases.find(
       phrase => phrase.from <= place.from && place.to <= phrase.to && phrase.core < place.from,
     );
-    if (holder === undefined) return [];
+    if (holder === undefined || nl) return [];
+    const before = place.from - 1;
+    const named = holder.named.length > 0 || (document.nouns[before] ?? 0) !== 0;
+    if (!named || ((document.words[before] ?? 0) & ADJECTIVE) !== 0) return [];
     return [{ ...holder, to: place.from, head: place.from - 1 }];
   }
 

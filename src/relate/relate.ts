@@ -1,5 +1,5 @@
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { nounBits } from '../model/bits.ts';
+import { nounBits, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { DateFound, Mentions } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
@@ -32,6 +32,7 @@ export interface Action extends Factuality {
   readonly rule: string;
 }
 
+const BECOME_OR_BE = wordBits('be', 'become');
 const AGENTS = nounBits('people', 'organisation', 'attacker', 'authority', 'expert', 'suspect');
 
 /** Types of which the "van/of" phrase is who does it; of the others it is what it is done to. */
@@ -63,6 +64,10 @@ const OWNERS_ACT: ReadonlySet<ActionType> = new Set<ActionType>([
 ]);
 /** Types whose actor is the source of what is advised. */
 const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
+/** Types of which a fixed phrase tells the state of its subject: "the site is back online". */
+const STATES: ReadonlySet<ActionType> = new Set<ActionType>(['take-offline', 'restore', 'disrupt', 'block']);
+/** Types that befall their subject when nobody is told to do them: "het systeem haperde". */
+const BEFALLS: ReadonlySet<ActionType> = new Set<ActionType>(['restore', 'disrupt', 'infect', 'leak-data']);
 /** Types whose recipient is the one who is told. */
 const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'notify', 'press-charges']);
 
@@ -314,10 +319,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
             object.preposition >= 0,
           );
       put(rule.roles?.to ?? 'recipient', grammar.recipient);
+      put(rule.roles?.with ?? (rule.type === 'consult' ? 'target' : 'none'), grammar.instrument);
     } else if (start.by === 'phrase') {
       put(
         rule.roles?.subject ??
-          (rule.type !== 'fall-back' && (OWNERS_ACT.has(rule.type) || rule.type === 'disrupt') ? 'target' : 'actor'),
+          (STATES.has(rule.type) || passivePhrase(sentence, trigger) ? 'target' : 'actor'),
         grammar.subject,
         how,
       );
@@ -332,6 +338,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         grammar.instrument !== null && !isTime(grammar.instrument) ? grammar.instrument : null,
       );
     }
+    settle(rule.type, filled, grammar.objects.length > 0);
     for (const phrase of grammar.at) {
       if (phrase.named.some(one => one.of === 'organisation')) put('affected', phrase);
     }
@@ -366,6 +373,37 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       instruments: filled.instrument,
       affected: filled.affected,
     };
+  }
+
+  /** "Bonnen worden met de hand geschreven": the subject of a passive is what it is done to. */
+  function passivePhrase(sentence: Sentence, trigger: TriggerFound): boolean {
+    let participle = false;
+    let become = false;
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      if (sentence.clauseOf[i - sentence.from] !== trigger.clause) continue;
+      const tag = sentence.tags[i - sentence.from];
+      if (tag === 'participle') participle = true;
+      if (tag === 'auxiliary' && ((document.words[i] ?? 0) & BECOME_OR_BE) !== 0) become = true;
+    }
+    return participle && become;
+  }
+
+  /** Grammar gives places; the type says what they are: who suffers a disruption, what is no target of a demand. */
+  function settle(type: ActionType, filled: Record<Role, Argument[]>, hasObject: boolean): void {
+    if (BEFALLS.has(type) && filled.target.length === 0 && !hasObject) filled.target.push(...filled.actor.splice(0));
+    if (type === 'disrupt') {
+      const suffering = filled.target.filter(one => (one.kind === 'group' || one.kind === 'person') && filled.target.length > 1);
+      filled.target = filled.target.filter(one => !suffering.includes(one));
+      filled.recipient.push(...suffering);
+      const causes = filled.actor.filter(one => one.kind === 'other');
+      filled.actor = filled.actor.filter(one => one.kind !== 'other');
+      if (filled.target.length > 0) filled.instrument.push(...causes);
+    }
+    if (type === 'extort' || type === 'pay-ransom') filled.target = filled.target.filter(one => !isMoney(one));
+  }
+
+  function isMoney(argument: Argument): boolean {
+    return mentions.quantities.some(one => one.kind === 'money' && one.start < argument.end && argument.start < one.end) || /(?:losgeld|ransom)/i.test(argument.text);
   }
 
   /** Whom an advice or order addresses: the one who is to do what it says. */

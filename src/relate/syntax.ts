@@ -1,4 +1,4 @@
-import { wordBits } from '../model/bits.ts';
+import { nounBits, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { Mentions, Named, TokenSpan } from '../model/mention.ts';
 import { CAPITAL, LINK, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
@@ -74,6 +74,8 @@ export interface Sentence {
   readonly phrases: readonly Phrase[];
 }
 
+/** Nouns of those who act and suffer. */
+const PARTICIPANT = nounBits('people', 'attacker', 'organisation', 'expert', 'authority', 'suspect');
 const VERBAL = wordBits('past', 'present', 'participle', 'infinitive', 'gerund');
 const AUX = wordBits('have', 'be', 'become', 'modal', 'future');
 const DET = wordBits('determiner', 'possessive');
@@ -371,6 +373,8 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
   }
 
   function verbTag(i: number, bits: number, previous: Tag | undefined): Tag | null {
+    // "uit" is a particle or preposition, hardly ever a form of "uiten".
+    if (nl && bits & (PREP | PARTICLE) && !(bits & (PAST | INFINITIVE | PARTICIPLE))) return null;
     const prevBits = bitsAt(i - 1);
     const next = bitsAt(i + 1);
     const noun = (document.nouns[i] ?? 0) !== 0 || (bits & NOUN) !== 0;
@@ -392,8 +396,8 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
             previous === 'coordinator' ||
             previous === 'comma') &&
           nextNoun &&
-          (tokenText(document, i).endsWith('e') || tokenText(document, i).endsWith('en')) &&
-          !auxNear(i)
+          // "gemelde" can only stand before a noun; "gestolen" also closes a verb group.
+          (tokenText(document, i).endsWith('e') || (tokenText(document, i).endsWith('en') && !auxNear(i)))
         )
           return 'attributive';
         return 'participle';
@@ -727,6 +731,11 @@ function findClauses(
         (clause.opening === 'main' || clause.opening === 'coordinate' || clause.opening === 'subordinate') &&
         (clause.quoted === segment.quoted || last.id === clause.id),
     );
+    // A few quoted words inside a clause belong to it: "dat hun systeem 'gecompromitteerd' is".
+    if (segment.quoted && segment.finite < 0 && segment.opening === null) {
+      join(segment, last);
+      continue;
+    }
     if (!segment.verbal) {
       if (segment.opening === 'main' && document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(')
         open(segment, 'main', -1);
@@ -822,6 +831,14 @@ function findPhrases(
   }
   return phrases;
 
+  /** Dutch writes compounds as one word, so two nouns side by side are two phrases: "hebben experts checks uitgevoerd". */
+  function newPhrase(at: number): boolean {
+    if (document.language !== 'nl' || tagAt(at - 1) !== 'noun' || (document.tokens.shape[at] ?? 0) & CAPITAL) return false;
+    const before = document.nouns[at - 1] ?? 0;
+    if ((before & PARTICIPANT) === 0) return false;
+    return (document.nouns[at] ?? 0) !== 0 || ((document.words[at] ?? 0) & NOUN) !== 0;
+  }
+
   /** "At Schiphol KLM suspended flights": a name behind another phrase, directly before the verb, is the subject. */
   function opensSubject(at: number): boolean {
     const span = map.nameSpanAt[at];
@@ -856,6 +873,7 @@ function findPhrases(
       } else if (tag === 'noun' || tag === 'name' || tag === 'number' || tag === 'attributive') {
         if (core >= 0 && clauseOf[end - from] !== clauseOf[core - from]) break;
         if (core >= 0 && tag === 'name' && opensSubject(end)) break;
+        if (core >= 0 && tag === 'noun' && newPhrase(end)) break;
         if (core < 0) core = end;
         if (tag !== 'number' || head < 0) head = end;
         const name = map.nameAt[end];
