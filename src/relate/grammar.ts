@@ -255,7 +255,8 @@ export function grammarOf(
       const antecedent = antecedentOf(id);
       if (
         rival !== undefined &&
-        (rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
+        (!nl ||
+          rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
         !(antecedent?.named.some(one => one.of === 'organisation') ?? false)
       )
         return { phrase: rival, from: 'clause' };

@@ -172,7 +172,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   /** "Geen aanwijzingen dat …": what was not found out is told as not so, but nobody knows. */
   function underNoEvidence(sentence: Sentence, trigger: TriggerFound, facts: Factuality): Factuality {
     const clause = sentence.clauses[trigger.clause];
-    if (clause === undefined || clause.opening !== 'subordinate') return facts;
+    if (clause === undefined || (clause.opening !== 'subordinate' && clause.opening !== 'relative')) return facts;
     const sought = actions.findLast(
       action =>
         action.type === 'detect' &&

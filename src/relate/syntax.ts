@@ -447,7 +447,7 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
         return 'attributive';
       if (
         both &&
-        (previous === undefined || previous === 'coordinator' || previous === 'comma') &&
+        (previous === undefined || previous === 'comma' || (previous === 'coordinator' && !(bits & PAST && hasFinite(i)))) &&
         nextNoun &&
         !(next & (DET | PRON))
       )
@@ -460,13 +460,15 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
     if (afterDeterminer || previous === 'preposition' || (prevBits & ADJ) !== 0 || previous === 'attributive')
       return null;
     if (base) {
-      if (previous === 'pronoun') return 'finite';
+      if (previous === 'pronoun' || previous === 'relative') return 'finite';
       if (previous === undefined || previous === 'quote' || previous === 'break') {
         if (noun && finiteLater(i)) return null;
         return (next & (DET | PRON | PREP)) !== 0 || map.nameAt[i + 1] !== undefined || nextNoun ? 'infinitive' : null;
       }
       if (bits & PAST && !hasFinite(i)) return reduced(i) ? 'participle' : 'finite';
-      if (hasFinite(i) || finiteLater(i)) return null;
+      if (hasFinite(i)) return null;
+      if (((document.nouns[i - 1] ?? 0) & PARTICIPANT) !== 0 && pluralBefore(i)) return 'finite';
+      if (finiteLater(i)) return null;
       if (noun && !(next & (DET | PRON)) && map.nameAt[i + 1] === undefined) return null;
       return pluralBefore(i) ? 'finite' : null;
     }
@@ -482,7 +484,8 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
         previous === 'coordinator' ||
         previous === 'comma' ||
         previous === 'date' ||
-        previous === 'quote'
+        previous === 'quote' ||
+        word(i - 1) === ')'
       )
         return 'finite';
       return null;
@@ -671,7 +674,7 @@ function findClauses(
     for (let k = i; k < to && k < i + 20; k += 1) {
       const tag = tags[k - from];
       if (tag === 'finite' || tag === 'auxiliary') return true;
-      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote')
+      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote' || tag === 'to')
         return false;
     }
     return false;

@@ -1,9 +1,9 @@
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { Condition, TriggerStart } from '../lexicon/triggers.ts';
-import { wordBits } from '../model/bits.ts';
+import { nounBits, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import { phraseAt } from '../model/pattern.ts';
-import { CAPITAL, NUMBER } from '../model/tokens.ts';
+import { CAPITAL, DIGIT, NUMBER, PUNCTUATION } from '../model/tokens.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { MentionMap, Phrase, Sentence } from './syntax.ts';
 
@@ -22,6 +22,7 @@ export interface TriggerFound {
 }
 
 const NEGATION = wordBits('negation');
+const MONEY = nounBits('money');
 /** How far behind an English verb its particle or fixed words may stand. */
 const GAP = 7;
 const POINTING = /^(?:deze|die|dit|dat|this|that|these|those|such)$/i;
@@ -265,6 +266,7 @@ export function findTriggers(
     )
       return true;
     if (((document.nouns[k] ?? 0) & condition.nouns) !== 0 && tagAt(k) !== 'finite') return true;
+    if ((condition.nouns & MONEY) !== 0 && tokens.kind[k] === PUNCTUATION && '€$£'.includes(tokenText(document, k))) return true;
     if (condition.mentions.size === 0) return false;
     const name = map.nameAt[k];
     if (name !== undefined) {
@@ -272,7 +274,7 @@ export function findTriggers(
       if (name.kind === 'threat-group' && condition.mentions.has('actor')) return true;
     }
     if (map.personAt[k] === 1 && condition.mentions.has('person')) return true;
-    return tokens.kind[k] === NUMBER && condition.mentions.has('number');
+    return ((tokens.shape[k] ?? 0) & DIGIT) !== 0 && (tokens.kind[k] === NUMBER || /^\d/.test(tokenText(document, k))) && condition.mentions.has('number');
   }
 
   function fits(condition: Condition | null, phrase: Phrase): boolean {

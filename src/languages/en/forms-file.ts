@@ -3,13 +3,16 @@ import { triggers } from './triggers.ts';
 import { verbLemmas } from './verbs.ts';
 import { speechVerbs } from './words.ts';
 
+/** Verbs of security news that the frequency list lacks. */
+const MORE = ['siphon', 'scam', 'tally', 'last', 'crow', 'gloat', 'cough', 'hammer', 'con', 'hoover', 'trojanise', 'cryptolock', 'geofence', 'sideload', 'dox', 'swat', 'brick', 'exfil', 'pwn'];
+
 /** The text of forms.ts: "past participle present gerund" of every verb that the lists and triggers know. */
 export function englishFormsFile(): string {
   const verbs = triggers.flatMap(rule =>
     [...(rule.verbs ?? []), ...(rule.light ?? [])].map(verb => verb.split(' ')[0] ?? ''),
   );
-  const lemmas = [...new Set([...verbLemmas, ...speechVerbs, ...verbs])]
-    .filter(lemma => /^[a-z]+$/.test(lemma))
+  const lemmas = [...new Set([...verbLemmas, ...speechVerbs, ...verbs, ...MORE])]
+    .filter(lemma => /^[a-z]{3,}$|^(?:be|do|go)$/.test(lemma))
     .toSorted();
   const rows = lemmas.map(lemma => {
     const { past, participle, present, gerund } = conjugateEnglish(lemma);

@@ -8,6 +8,32 @@ export interface EnglishForms {
   readonly gerund: string;
 }
 
+function regular(stem: string, doubled = stem): EnglishForms {
+  return { past: `${doubled}ed`, participle: `${doubled}ed`, present: `${stem}s`, gerund: `${doubled}ing` };
+}
+
+/** Verbs whose past is spelled like their infinitive; of other verbs compromise gives that when it does not know them. */
+const INVARIANT = new Set(['beat', 'bet', 'bid', 'broadcast', 'burst', 'cast', 'cost', 'cut', 'forecast', 'hit', 'hurt', 'input', 'let', 'miscast', 'offset', 'output', 'overcut', 'podcast', 'preset', 'put', 'quit', 'read', 'recast', 'recut', 'reread', 'reset', 'rid', 'set', 'shed', 'shut', 'slit', 'split', 'spread', 'sublet', 'thrust', 'undercut', 'upset', 'webcast', 'wed']);
+/** One short vowel before one consonant at the end: the consonant is doubled, as in scammed. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdgmnprt]$/;
+
+/** Verbs that compromise's model conjugates wrongly. */
+const CORRECTED: Readonly<Record<string, EnglishForms>> = {
+  become: { past: 'became', participle: 'become', present: 'becomes', gerund: 'becoming' },
+  come: { past: 'came', participle: 'come', present: 'comes', gerund: 'coming' },
+  get: { past: 'got', participle: 'got', present: 'gets', gerund: 'getting' },
+  backdoor: regular('backdoor'),
+  boot: regular('boot'),
+  flow: regular('flow'),
+  jot: regular('jot', 'jott'),
+  loot: regular('loot'),
+  pivot: regular('pivot'),
+  pummel: regular('pummel', 'pummell'),
+  ransom: regular('ransom'),
+  scold: regular('scold'),
+  sneak: regular('sneak'),
+};
+
 /** A property of a value whose type is not declared. */
 function property(value: unknown, key: string): unknown {
   const held: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
@@ -26,12 +52,15 @@ function conjugation(infinitive: string): unknown {
  * Slow to load (half a second): used where tables are made, never while articles are read.
  */
 export function conjugateEnglish(infinitive: string): EnglishForms {
+  const known = CORRECTED[infinitive];
+  if (known !== undefined) return known;
   const forms = conjugation(infinitive);
   const form = (name: string, otherwise: string): string => {
     const held = property(forms, name);
     return typeof held === 'string' ? held : otherwise;
   };
   const past = form('PastTense', `${infinitive}ed`);
+  if (past === infinitive && !INVARIANT.has(infinitive)) return regular(infinitive, DOUBLES.test(infinitive) ? infinitive + infinitive.slice(-1) : infinitive.replace(/e$/, ''));
   return {
     past,
     participle: form('Participle', past),

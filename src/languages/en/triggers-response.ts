@@ -3066,7 +3066,8 @@ export const responseTriggers: readonly TriggerRule[] = [
       'public',
       'americans',
     ],
-    not: ['attributive', 'participle'],
+    without: ['were', 'was', 'been', 'being', 'are', 'be', 'is'],
+    not: ['attributive'],
     examples: [
       { text: 'The bank told customers that addresses had leaked.', finds: 'told', value: 'notify' },
       { text: 'The hotel told nobody.', finds: 'told', value: 'notify' },
@@ -4253,10 +4254,10 @@ export const responseTriggers: readonly TriggerRule[] = [
     not: ['attributive', 'past', 'participle'],
     without: ['can', 'cannot', 'could', 'again'],
     examples: [
-      { text: 'The agency still uses the software.', finds: 'uses', value: 'continue-use' },
-      { text: 'Many towns still run old servers.', finds: 'run', value: 'continue-use' },
+      { text: 'The agency is still using the software.', finds: 'using', value: 'continue-use' },
+      { text: 'Two towns are still running old servers.', finds: 'running', value: 'continue-use' },
     ],
-    rejects: ['The gang still uses the servers.', 'The agency uses the software.'],
+    rejects: ['The gang is still using the servers.', 'The agency is using the software.'],
   },
   {
     id: 'en/trigger/continue-use-keep-running',
@@ -5948,6 +5949,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       'informed',
       'contacted',
     ],
+    with: ['<attack>', '<malware>', '<problem>', 'which', 'that', 'this', 'update', 'it'],
     not: ['attributive', 'present', 'infinitive', 'participle'],
     examples: [
       { text: 'The outage affected hospitals in three towns.', finds: 'affected', value: 'disrupt' },
@@ -5970,7 +5972,6 @@ export const responseTriggers: readonly TriggerRule[] = [
       'were affected',
       'been affected',
       'being affected',
-      'be affected',
       'not affected',
       'also affected',
       'badly affected',
@@ -6001,6 +6002,8 @@ export const responseTriggers: readonly TriggerRule[] = [
       'production',
       'schemes',
       'networks',
+      'machines',
+      'devices',
     ],
     notSubject: ['<data>', '<flaw>', '<vulnerability>', '<software>', 'version', 'versions', '<product>'],
     without: [

@@ -82,7 +82,7 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'blunders', 'slordigheid', 'day', 'days', 'daylek',
   ],
   attack: [
-    'aanval', 'aanvallen', 'cyberaanval', 'cyberaanvallen', 'hack', 'hacks', 'hackaanval', 'hackaanvallen', 'inbraak',
+    'inbreuk', 'inbreuken', 'beveiligingsinbreuk', 'aanval', 'aanvallen', 'cyberaanval', 'cyberaanvallen', 'hack', 'hacks', 'hackaanval', 'hackaanvallen', 'inbraak',
     'inbraken', 'inbraakpoging', 'inbraakpogingen', 'aanvalspoging', 'aanvalspogingen', 'ransomwareaanval',
     'ransomwareaanvallen', 'ddos', 'ddosaanval', 'ddosaanvallen', 'cyberincident', 'cyberincidenten',
     'beveiligingsincident', 'beveiligingsincidenten', 'incident', 'incidenten', 'hackpoging', 'hackpogingen',
