@@ -22,6 +22,7 @@ export interface CompiledLanguage {
   readonly cues: Trie<Cue>;
   readonly nameHeads: Trie<NameRule>;
   readonly abbreviations: ReadonlySet<number>;
+  readonly computing: ReadonlySet<number>;
   /** Last parts of compounds that tell what the whole is, longest first; empty where the language has none. */
   readonly compoundHeads: ReadonlyMap<string, number>;
 }
@@ -73,6 +74,7 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
   const triggers = compileTriggers(language, verbs, vocabulary);
   const finishTime = compileTime(language.dates, vocabulary);
   const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
+  const computing = new Set(language.computing.map(word => intern(vocabulary, word)));
   const compoundHeads = new Map<string, number>();
   if (language.compounds) {
     for (const [id] of nounBits) compoundHeads.set(vocabulary.words[id] ?? '', id);
@@ -97,6 +99,7 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
       cues,
       nameHeads,
       abbreviations,
+      computing,
       compoundHeads,
     };
   };

@@ -92,6 +92,8 @@ export interface Language {
   readonly speechVerbs: readonly string[];
   /** Abbreviations whose full stop does not end a sentence. */
   readonly abbreviations: readonly string[];
+  /** Words of computing, by which an incident is told from a burst pipe. */
+  readonly computing: readonly string[];
   /** Whether a compound's last part tells what it is: Dutch "beveiligingslek" is a kind of "lek". */
   readonly compounds: boolean;
   readonly dates: TimeLanguage;

@@ -34,7 +34,16 @@ const BECOME = wordBits('become');
 const PAST = wordBits('past');
 const NEGATION = wordBits('negation');
 /** Acts of telling are over when they are told of, also in the present tense: "the agency advises". */
-const TELLING: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'criticise', 'attribute', 'claim', 'disclose', 'press-charges']);
+const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
+  'warn',
+  'advise',
+  'order',
+  'criticise',
+  'attribute',
+  'claim',
+  'disclose',
+  'press-charges',
+]);
 const PAST_AUX = /^(?:had|hadden|was|waren|werd|werden|were|has|have|heeft|hebben|is|zijn|been|geweest|got)$/;
 
 /** The cues of a sentence; of overlapping ones the longest. */
@@ -122,7 +131,9 @@ export function factualityOf(
   function isHeadline(): boolean {
     const last = sentence.to - 1;
     const next = document.tokens.shape[sentence.to] ?? 0;
-    return tagAt(last) !== 'break' && tagAt(last) !== 'quote' && (next & PARAGRAPH) !== 0 && sentence.to - sentence.from < 16;
+    return (
+      tagAt(last) !== 'break' && tagAt(last) !== 'quote' && (next & PARAGRAPH) !== 0 && sentence.to - sentence.from < 16
+    );
   }
 
   /** A negation between two triggers of one clause belongs to the nearer. */
@@ -168,7 +179,8 @@ export function factualityOf(
 
   /** A noun phrase's own negation ("geen enkele server") reaches its verb; a trigger noun's modal does not need its verb. */
   function blocked(cue: CueFound): boolean {
-    if (cue.effect === 'negates' && cue.from > trigger.anchor && (contrasts(cue.from) || negatesContent(cue.from))) return true;
+    if (cue.effect === 'negates' && cue.from > trigger.anchor && (contrasts(cue.from) || negatesContent(cue.from)))
+      return true;
     if (cue.effect === 'negates' && trigger.start.by === 'noun') {
       const bits = document.words[cue.from] ?? 0;
       if (

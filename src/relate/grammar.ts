@@ -255,8 +255,7 @@ export function grammarOf(
       const antecedent = antecedentOf(id);
       if (
         rival !== undefined &&
-        (!nl ||
-          rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
+        (!nl || rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
         !(antecedent?.named.some(one => one.of === 'organisation') ?? false)
       )
         return { phrase: rival, from: 'clause' };

@@ -322,8 +322,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       put(rule.roles?.with ?? (rule.type === 'consult' ? 'target' : 'none'), grammar.instrument);
     } else if (start.by === 'phrase') {
       put(
-        rule.roles?.subject ??
-          (STATES.has(rule.type) || passivePhrase(sentence, trigger) ? 'target' : 'actor'),
+        rule.roles?.subject ?? (STATES.has(rule.type) || passivePhrase(sentence, trigger) ? 'target' : 'actor'),
         grammar.subject,
         how,
       );
@@ -392,7 +391,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   function settle(type: ActionType, filled: Record<Role, Argument[]>, hasObject: boolean): void {
     if (BEFALLS.has(type) && filled.target.length === 0 && !hasObject) filled.target.push(...filled.actor.splice(0));
     if (type === 'disrupt') {
-      const suffering = filled.target.filter(one => (one.kind === 'group' || one.kind === 'person') && filled.target.length > 1);
+      const suffering = filled.target.filter(
+        one => (one.kind === 'group' || one.kind === 'person') && filled.target.length > 1,
+      );
       filled.target = filled.target.filter(one => !suffering.includes(one));
       filled.recipient.push(...suffering);
       const causes = filled.actor.filter(one => one.kind === 'other');
@@ -403,7 +404,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   }
 
   function isMoney(argument: Argument): boolean {
-    return mentions.quantities.some(one => one.kind === 'money' && one.start < argument.end && argument.start < one.end) || /(?:losgeld|ransom)/i.test(argument.text);
+    return (
+      mentions.quantities.some(one => one.kind === 'money' && one.start < argument.end && argument.start < one.end) ||
+      /(?:losgeld|ransom)/i.test(argument.text)
+    );
   }
 
   /** Whom an advice or order addresses: the one who is to do what it says. */

@@ -1,4 +1,3 @@
-import { nounBits } from '../model/bits.ts';
 import type { Document } from '../model/document.ts';
 import type { Mentions } from '../model/mention.ts';
 import type { ActionType } from '../model/trigger.ts';
@@ -25,11 +24,10 @@ const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
   restore: 0.5,
   block: 0.5,
 };
-const IT_NOUNS = nounBits('system', 'software', 'account', 'patch', 'malware');
 /** The sum of evidence at which an article counts as reporting an incident. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 /** Words of computing without which "attack", "leak" and "virus" mean something else. */
-const FEWEST_IT_WORDS = 2;
+const FEWEST_IT_WORDS = 3;
 
 /** What is judged of an article. */
 export interface Relevance {
@@ -51,7 +49,12 @@ const round = (n: number): number => Math.round(n * 1000) / 1000;
  *
  * @returns reasons: the rules that gave most evidence, the weightiest first
  */
-export function judge(document: Document, mentions: Mentions, actions: readonly Judged[]): Relevance {
+export function judge(
+  document: Document,
+  mentions: Mentions,
+  actions: readonly Judged[],
+  computing: ReadonlySet<number>,
+): Relevance {
   const evidence = new Map<string, number>();
   const add = (rule: string, weight: number): void => {
     evidence.set(rule, (evidence.get(rule) ?? 0) + weight);
@@ -64,13 +67,15 @@ export function judge(document: Document, mentions: Mentions, actions: readonly 
   for (const one of mentions.malware) add(one.mentions[0]?.rule ?? '', 2);
   for (const one of mentions.organisations) if (one.kind === 'threat-group') add(one.mentions[0]?.rule ?? '', 1.5);
   let words = mentions.products.length + mentions.vulnerabilities.length * 2 + mentions.malware.length * 2;
-  for (let i = 0; i < document.tokens.count; i += 1) if (((document.nouns[i] ?? 0) & IT_NOUNS) !== 0) words += 1;
+  for (let i = 0; i < document.tokens.count; i += 1) {
+    if (computing.has(document.tokens.id[i] ?? 0) || computing.has(document.heads[i] ?? 0)) words += 1;
+  }
   const sum = [...evidence.values()].reduce((total, weight) => total + weight, 0);
-  const computing = Math.min(1, words / (FEWEST_IT_WORDS * 2));
-  const score = round(Math.min(1, (sum * computing) / (2 * ENOUGH)));
+  const share = Math.min(1, words / (2 * FEWEST_IT_WORDS));
+  const score = round(Math.min(1, (sum * share) / (2 * ENOUGH)));
   const ranked = [...evidence].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
   return {
-    incident: words >= FEWEST_IT_WORDS && sum * computing >= ENOUGH,
+    incident: words >= FEWEST_IT_WORDS && sum * share >= ENOUGH,
     score,
     reasons: ranked.filter(rule => rule !== '').slice(0, 8),
   };

@@ -447,7 +447,9 @@ function tagTokens(document: Document, map: MentionMap, from: number, to: number
         return 'attributive';
       if (
         both &&
-        (previous === undefined || previous === 'comma' || (previous === 'coordinator' && !(bits & PAST && hasFinite(i)))) &&
+        (previous === undefined ||
+          previous === 'comma' ||
+          (previous === 'coordinator' && !(bits & PAST && hasFinite(i)))) &&
         nextNoun &&
         !(next & (DET | PRON))
       )
@@ -674,7 +676,14 @@ function findClauses(
     for (let k = i; k < to && k < i + 20; k += 1) {
       const tag = tags[k - from];
       if (tag === 'finite' || tag === 'auxiliary') return true;
-      if (tag === 'break' || tag === 'comma' || tag === 'subordinator' || tag === 'relative' || tag === 'quote' || tag === 'to')
+      if (
+        tag === 'break' ||
+        tag === 'comma' ||
+        tag === 'subordinator' ||
+        tag === 'relative' ||
+        tag === 'quote' ||
+        tag === 'to'
+      )
         return false;
     }
     return false;
@@ -836,7 +845,8 @@ function findPhrases(
 
   /** Dutch writes compounds as one word, so two nouns side by side are two phrases: "hebben experts checks uitgevoerd". */
   function newPhrase(at: number): boolean {
-    if (document.language !== 'nl' || tagAt(at - 1) !== 'noun' || (document.tokens.shape[at] ?? 0) & CAPITAL) return false;
+    if (document.language !== 'nl' || tagAt(at - 1) !== 'noun' || (document.tokens.shape[at] ?? 0) & CAPITAL)
+      return false;
     const before = document.nouns[at - 1] ?? 0;
     if ((before & PARTICIPANT) === 0) return false;
     return (document.nouns[at] ?? 0) !== 0 || ((document.words[at] ?? 0) & NOUN) !== 0;

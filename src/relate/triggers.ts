@@ -266,7 +266,8 @@ export function findTriggers(
     )
       return true;
     if (((document.nouns[k] ?? 0) & condition.nouns) !== 0 && tagAt(k) !== 'finite') return true;
-    if ((condition.nouns & MONEY) !== 0 && tokens.kind[k] === PUNCTUATION && '€$£'.includes(tokenText(document, k))) return true;
+    if ((condition.nouns & MONEY) !== 0 && tokens.kind[k] === PUNCTUATION && '€$£'.includes(tokenText(document, k)))
+      return true;
     if (condition.mentions.size === 0) return false;
     const name = map.nameAt[k];
     if (name !== undefined) {
@@ -274,7 +275,11 @@ export function findTriggers(
       if (name.kind === 'threat-group' && condition.mentions.has('actor')) return true;
     }
     if (map.personAt[k] === 1 && condition.mentions.has('person')) return true;
-    return ((tokens.shape[k] ?? 0) & DIGIT) !== 0 && (tokens.kind[k] === NUMBER || /^\d/.test(tokenText(document, k))) && condition.mentions.has('number');
+    return (
+      ((tokens.shape[k] ?? 0) & DIGIT) !== 0 &&
+      (tokens.kind[k] === NUMBER || /^\d/.test(tokenText(document, k))) &&
+      condition.mentions.has('number')
+    );
   }
 
   function fits(condition: Condition | null, phrase: Phrase): boolean {

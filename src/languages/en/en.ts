@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { computing } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { names } from './names.ts';
@@ -16,6 +17,7 @@ export const en: Language = {
   verbs: allVerbs(),
   speechVerbs,
   abbreviations,
+  computing,
   compounds: false,
   dates,
   quantities,

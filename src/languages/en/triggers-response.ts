@@ -1767,6 +1767,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     means: 'Somebody monitors systems, traffic or a situation.',
     type: 'monitor',
     verbs: ['monitor'],
+    notSubject: ['<malware>', '<software>', '<attacker>'],
     notObject: ['election', 'elections', 'ceasefire', 'vote', 'pupils', 'wildlife'],
     without: ['credit monitoring', 'election', 'elections', 'ceasefire', 'identity monitoring', 'computer monitor'],
     examples: [
@@ -2340,6 +2341,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     type: 'remediate',
     verbs: ['update', 'upgrade', 'bring up to date', 'keep up to date', 'modernise', 'modernize'],
     object: ['<system>', '<software>', '<product>', 'firmware', 'it', 'them', 'installations', 'instances'],
+    notSubject: ['<malware>', '<attacker>'],
     notObject: ['website', 'page', 'advice', 'guidance', 'forecast', 'list', 'database', 'form'],
     examples: [
       { text: 'Administrators have to update their firewalls.', finds: 'update', value: 'remediate' },
@@ -2600,7 +2602,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       'theirs',
     ],
     notObject: ['mail', 'tests', 'facts', 'weather', 'appointments', 'products', 'film', 'health', 'law', 'positive'],
-    notSubject: ['<attacker>'],
+    notSubject: ['<attacker>', '<malware>', '<software>', 'method', 'function', 'server'],
     not: ['attributive'],
     examples: [
       { text: 'Specialists are examining the servers.', finds: 'examining', value: 'investigate' },
@@ -2638,7 +2640,7 @@ export const responseTriggers: readonly TriggerRule[] = [
         question => `${verb} ${question}`,
       ),
     ),
-    notSubject: ['<attacker>'],
+    notSubject: ['<attacker>', '<malware>', '<software>', 'method', 'function', 'server'],
     examples: [
       { text: 'The bank is checking whether files were copied.', finds: 'checking whether', value: 'investigate' },
       { text: 'Experts try to determine how the intruders got in.', finds: 'determine how', value: 'investigate' },
@@ -4864,7 +4866,6 @@ export const responseTriggers: readonly TriggerRule[] = [
       'get going again',
       'start up again',
       'start up',
-      'return',
     ],
     subject: ['<system>', '<service>', '<product>', '<software>', 'operations', 'everything', 'email', 'it'],
     with: ['<system>', '<service>', '<product>', '<software>', 'operations', 'online', 'email'],
@@ -4883,9 +4884,9 @@ export const responseTriggers: readonly TriggerRule[] = [
     not: ['gerund'],
     examples: [
       { text: 'The website came back on Tuesday.', finds: 'came back', value: 'restore' },
-      { text: 'The app returned after two days.', finds: 'returned', value: 'restore' },
+      { text: 'The servers came back online on Friday.', finds: 'came back online', value: 'restore' },
     ],
-    rejects: ['He returned to the site.', 'The hackers came back to the server.'],
+    rejects: ['He came back to the site.', 'The hackers came back to the server.'],
   },
   {
     id: 'en/trigger/restore-back-online',

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { computing } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { allVerbs, conjugate } from './morphology.ts';
@@ -20,6 +21,7 @@ export const nl: Language = {
   verbs: [...allVerbs(), ...conjugate(triggerVerbs)],
   speechVerbs,
   abbreviations,
+  computing,
   compounds: true,
   dates,
   quantities,

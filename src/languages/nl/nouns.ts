@@ -69,6 +69,11 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'beelden', 'video', 'filmpje', 'filmpjes', 'cv', 'sollicitatie', 'klantenbestand', 'ledenbestand',
     'patiëntendossier', 'patiëntendossiers', 'onderzoeksdata', 'meetgegevens', 'cijfers', 'gegevensdrager', 'hash',
     'hashes', 'wachtwoordkluis', 'wachtwoordkluizen', 'koppeling', 'up', 'ups',
+    'identiteitskaart', 'identiteitskaarten', 'geboorteplaats', 'geboorteplaatsen', 'medicatiegegevens',
+    'privégegevens', 'bankrekeningnummer', 'bankrekeningnummers', 'creditcardnummer', 'creditcardnummers',
+    'patiëntendata', 'klantdata', 'bedrijfsdata', 'persoonsdossiers', 'zorgdossiers', 'dossierstukken',
+    'klantenbestanden', 'ledenbestanden', 'mailbestanden', 'inlogdata', 'postcodes', 'postcode', 'chatberichten',
+    'notulen', 'rapportages',
   ],
   flaw: [
     'kwetsbaarheid', 'kwetsbaarheden', 'lek', 'lekken', 'gat', 'gaten', 'fout', 'fouten', 'bug', 'bugs', 'zwakte',
@@ -80,6 +85,9 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'gebreken', 'tekortkoming', 'tekortkomingen', 'foutje', 'foutjes', 'injectie', 'xss', 'exploit', 'exploits',
     'cve', 'issue', 'issues', 'onvolkomenheid', 'onvolkomenheden', 'hiaat', 'hiaten', 'omissie', 'blunder',
     'blunders', 'slordigheid', 'day', 'days', 'daylek',
+    'kwetsbare plek', 'beveiligingszwakte', 'ontwerpfout', 'ontwerpfouten', 'programmeerfouten', 'configuratiefouten',
+    'softwarefouten', 'softwarelek', 'softwarelekken', 'daylekken', 'zerodaylekken', 'beveiligingsgebrek',
+    'beveiligingsgebreken', 'veiligheidsgat',
   ],
   attack: [
     'inbreuk', 'inbreuken', 'beveiligingsinbreuk', 'aanval', 'aanvallen', 'cyberaanval', 'cyberaanvallen', 'hack', 'hacks', 'hackaanval', 'hackaanvallen', 'inbraak',
@@ -104,6 +112,8 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'dropper', 'droppers', 'downloader', 'downloaders', 'payload', 'payloads', 'implant', 'exploit', 'exploits',
     'exploitcode', 'exploitkit', 'code', 'codes', 'script', 'scripts', 'cryptolocker', 'beacon', 'beacons',
     'bankingtrojan', 'afluistersoftware', 'macro', 'hacktool', 'hacktools',
+    'schadsoftware', 'malwares', 'aanvalssoftware', 'hacksoftware', 'gijzelprogramma', 'spionagevirus', 'cryptoware',
+    'infectiesoftware', 'remote access trojan', 'dataverwijderaar', 'ransomwarevariant', 'malwarevariant',
   ],
   money: [
     'geld', 'geldbedrag', 'geldbedragen', 'bedrag', 'bedragen', 'euro', 'dollar', 'dollars', 'miljoen', 'miljoenen',
@@ -119,6 +129,8 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'hotfixes', 'bugfix', 'bugfixes', 'fix', 'fixes', 'noodpatch', 'noodpatches', 'noodupdate', 'noodupdates',
     'reparatie', 'reparaties', 'pleister', 'pleisters', 'firmware', 'firmwareversie', 'release', 'releases',
     'upgrade', 'upgrades', 'workaround', 'workarounds', 'mitigatie',
+    'beveiligingspatch', 'beveiligingspatches', 'softwarepatch', 'noodreparatie', 'noodfix', 'tussenversie',
+    'beveiligingsrelease',
   ],
   account: [
     'account', 'accounts', 'gebruikersaccount', 'mailaccount', 'beheerdersaccount', 'beheeraccount', 'adminaccount',
@@ -169,6 +181,10 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'onbevoegde', 'onbevoegden', 'buitenstaander', 'buitenstaanders', 'derden', 'onbekenden', 'vandalen', 'saboteur',
     'saboteurs', 'spionagegroep', 'mogendheid', 'mogendheden', 'gijzelnemer', 'gijzelnemers', 'cyberaanvaller',
     'cyberaanvallers',
+    'kwaadwillige', 'kwaadwilligen', 'kraker', 'krakers', 'boef', 'boeven', 'cyberboef', 'cyberboeven', 'cyberbende',
+    'cyberbendes', 'ransomwarebendes', 'hackersbendes', 'hackersgroepering', 'hackerscollectieven',
+    'cyberspionagegroep', 'staatsactor', 'staatsactoren', 'cyberafpersers', 'datadief', 'datadieven',
+    'identiteitsfraudeur', 'beroepscriminelen', 'hackster',
   ],
   organisation: [
     'organisatie', 'organisaties', 'gemeente', 'gemeenten', 'gemeentes', 'bedrijf', 'bedrijven', 'onderneming',
@@ -222,6 +238,8 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'onregelmatigheid', 'onregelmatigheden', 'anomalie', 'anomalieën', 'inlogpoging', 'inlogpogingen',
     'inbraaksporen', 'verdenking', 'vermoeden', 'vermoedens', 'beweging', 'bewegingen', 'onraad', 'logbestand',
     'logbestanden', 'meldingen',
+    'inbraakspoor', 'hackpogingen', 'alarmsignaal', 'alarmsignalen', 'logregels', 'logdata', 'handeling',
+    'handelingen', 'netwerkactiviteit',
   ],
   message: [
     'brief', 'brieven', 'briefje', 'bericht', 'berichten', 'mail', 'mails', 'mailtje', 'mailtjes', 'emails', 'sms',
@@ -239,6 +257,8 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'noodscenario', 'noodprocedure', 'noodprocedures', 'noodtoestand', 'calamiteitenplan', 'calamiteitenteam',
     'continuïteitsplan', 'beleidsteam', 'kernteam', 'crisis', 'responsteam', 'incidentresponsteam',
     'crisiscommunicatie', 'draaiboek', 'draaiboeken', 'opschaling', 'grip', 'taskforce',
+    'incidentresponseplan', 'opschalingsplan', 'crisistafel', 'crisisdienst', 'crisismodus', 'noodoverleg',
+    'spoedoverleg', 'spoedberaad',
   ],
   work: [
     'werk', 'werken', 'thuiswerken', 'thuiswerk', 'werkzaamheden', 'werkzaamheid', 'arbeid', 'zorg', 'zorgverlening',
@@ -255,6 +275,7 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
     'toegang', 'toegangen', 'toegangsrechten', 'inlog', 'login', 'ingang', 'binnenkomst', 'entree', 'rechten',
     'beheerrechten', 'beheerdersrechten', 'adminrechten', 'inzage', 'controle', 'bereik', 'toegangspoort',
     'toegangsweg', 'achterdeur',
+    'netwerktoegang', 'beheertoegang', 'inlogmogelijkheid', 'toegangscode', 'toegangscodes',
   ],
   expert: [
     'deskundige', 'deskundigen', 'expert', 'experts', 'specialist', 'specialisten', 'beveiligingsexpert',
@@ -297,6 +318,7 @@ export const nouns: Readonly<Partial<Record<NounClass, readonly string[]>>> = {
   ],
   use: [
     'gebruik', 'inzet', 'toepassing', 'gebruikmaking', 'ingebruikname', 'verbruik', 'afname', 'werken',
+    'gebruiksduur', 'gebruiksverbod', 'doorgebruik', 'hergebruik',
   ],
   penalty: [
     'boete', 'boetes', 'geldboete', 'geldboetes', 'miljoenenboete', 'dwangsom', 'dwangsommen', 'sanctie', 'sancties',
