@@ -67,10 +67,10 @@ function withTriggersOf(found: readonly Found[], expected: readonly Found[]): re
 }
 
 const files = ['nl', 'en'].flatMap(language =>
-  Object.keys(SUBJECTS).map(subject => ({ language, subject, path: `fixtures/cases/${language}/${subject}.jsonl` })),
+  Object.keys(SUBJECTS).map(subject => [`fixtures/cases/${language}/${subject}.jsonl`, language, subject] as const),
 );
 
-describe.each(files)('$path', ({ language, subject, path }) => {
+describe.each(files)('%s', (path, language, subject) => {
   const lines = fs.readFileSync(path, 'utf8').trimEnd().split('\n');
   const cases = lines.map((line): Case => JSON.parse(line));
 
