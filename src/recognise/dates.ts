@@ -98,7 +98,7 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
     const bits = classes[i] ?? 0;
     const id = tokens.id[i] ?? 0;
     const byWord = id === 0 ? undefined : time.byWord.get(id);
-    if (bits === 0 && byWord === undefined) continue;
+    if (bits === 0 && (byWord === undefined || tokens.kind[i] === PUNCTUATION)) continue;
     const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
     if (byWord !== undefined && (bits !== 0 || timeNear(classes, tokens.id, byWord, i, limit)))
       for (const rule of byWord) attempt(rule, i, limit);

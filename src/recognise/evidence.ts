@@ -224,7 +224,11 @@ export function surroundings(document: Document, candidate: Candidate): Surround
   const speaks = verb >= 0 && (bits(verb) & SPEECH) !== 0;
   const acting = verb >= 0 && ACTS.has(word(verb));
   const before = from - 1;
-  const spokenBefore = inSentence(before) && (bits(before) & SPEECH) !== 0 && (bits(before) & FINITE) !== 0 && (bits(before) & PARTICIPLE) === 0;
+  const spokenBefore =
+    inSentence(before) &&
+    (bits(before) & SPEECH) !== 0 &&
+    (bits(before) & FINITE) !== 0 &&
+    (bits(before) & PARTICIPLE) === 0;
   const actsBefore = inSentence(before) && ACTS.has(word(before)) && !(bits(before) & PREPOSITION);
   const cited =
     /^(?:volgens|aldus|to|tegenover|door|by|namens|aan|van)$/.test(word(before)) &&

@@ -61,6 +61,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return held;
   };
   const townTalk = municipalTalk();
+  const scene = commonCountry();
   let accepted = choose(withListed(candidates.filter(isFounded)));
   accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
   const inName = new Uint8Array(tokens.count);
@@ -127,6 +128,17 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return same === undefined
       ? candidate
       : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
+  }
+
+  /** The country of most organisations that are named for sure: where the article plays. */
+  function commonCountry(): string | null {
+    const counts = new Map<string, number>();
+    for (const one of listed) {
+      const country = one.entry?.country ?? null;
+      if (one.sure && one.of === 'organisation' && country !== null)
+        counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+    return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
   }
 
   /** Whether the article is about municipalities, so that a bare town stands for one. */
@@ -313,13 +325,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   }
 
   function choose(all: readonly Candidate[]): Candidate[] {
-    const nation = document.language === 'nl' ? 'NL' : null;
-    const home = (one: Candidate): number => (nation !== null && one.entry?.country === nation ? 1 : 0);
-    const rank = (one: Candidate): number =>
-      one.weight +
-      (proven.has(keyOf(one)) ? 0.5 : 0) +
-      home(one) * 0.4 +
-      (one.kind === 'municipality' && look(one).acts ? 0 : 0);
+    const nations = document.language === 'nl' ? ['NL', 'BE'] : ['GB', 'US'];
+    const home = (one: Candidate): number => {
+      const country = one.entry?.country ?? null;
+      if (country === null) return 0;
+      return (country === nations[0] ? 0.4 : country === nations[1] ? 0.3 : 0) + (country === scene ? 0.3 : 0);
+    };
+    const rank = (one: Candidate): number => one.weight + (proven.has(keyOf(one)) ? 0.5 : 0) + home(one);
     const ordered = all.toSorted(
       (a, b) =>
         b.to - b.from - (a.to - a.from) ||

@@ -53,6 +53,8 @@ const NOUN = bit('noun');
 
 /** Words behind which a time lies in the past whatever the tense: "since Monday the mail works again". */
 const SINCE = /^(?:sinds|sedert|since)$/;
+/** Words behind which a time lies ahead, unless the verb is in the past. */
+const UNTIL = /^(?:tot|uiterlijk|until|till)$/;
 const NO_REFERENCE: Reference = { low: null, high: null, weekday: null, from: 'none' };
 const number = (value: string | number | undefined): number | null => {
   if (value === undefined) return null;
@@ -155,7 +157,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
       return timeless('DATE', before(expression) ? 'PAST_REF' : 'FUTURE_REF');
     }
 
-    const direction = SINCE.test(wordBefore(one.from)) ? 'past' : directionOf(one.from, one.to);
+    const direction = bordered(wordBefore(one.from), directionOf(one.from, one.to));
     const explicit = isExplicit(expression);
     const fromText = expression.from === 'text' || (expression.form === 'clock' && sameSentenceTold(one.from));
     const reference = explicit
@@ -248,6 +250,12 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
     if (past) return 'past';
     if (auxiliary && participle) return becomes(left, right) ? 'announced' : 'past';
     return present ? 'announced' : null;
+  }
+
+  /** "Since Monday" lies behind us whatever the tense, "until Thursday" before us unless the verb is in the past. */
+  function bordered(word: string, direction: Direction): Direction {
+    if (SINCE.test(word)) return 'past';
+    return UNTIL.test(word) && direction !== 'past' ? 'future' : direction;
   }
 
   function wordBefore(token: number): string {

@@ -48,10 +48,12 @@ const PAST_AUX = /^(?:had|hadden|was|waren|werd|werden|were|has|have|heeft|hebbe
 
 /** The cues of a sentence; of overlapping ones the longest. */
 export function findCues(document: Document, sentence: Sentence, language: CompiledLanguage): CueFound[] {
+  const inDate = (i: number): boolean => sentence.tags[i - sentence.from] === 'date';
   const found: CueFound[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const id = document.tokens.id[i] ?? 0;
-    if (id === 0 || !language.cues.first.has(id)) continue;
+    // "14 May" holds no modal verb.
+    if (id === 0 || !language.cues.first.has(id) || inDate(i)) continue;
     const best = phrasesAt(language.cues, document.tokens.id, i, sentence.to)[0];
     if (best === undefined) continue;
     for (const cue of best.values) found.push({ from: i, to: best.to, effect: cue.effect, reach: cue.reach });

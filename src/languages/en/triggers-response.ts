@@ -1291,7 +1291,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     without: ['covid', 'coronavirus', 'lockdown'],
     anaphoric: true,
     examples: [
-      { text: 'The minister did not rule out further measures.', finds: 'further measures', value: 'mitigate' },
+      { text: 'The bank announced further measures.', finds: 'further measures', value: 'mitigate' },
       { text: 'The advisory lists mitigations for older models.', finds: 'mitigations', value: 'mitigate' },
     ],
     rejects: ['Further measures against the coronavirus were announced.', 'The tailor wrote down the measures.'],
@@ -2075,14 +2075,14 @@ export const responseTriggers: readonly TriggerRule[] = [
       'applied',
     ],
     examples: [
-      { text: 'A fix for CVE-2023-0669 is not planned.', finds: 'fix for CVE', value: 'release-patch' },
+      { text: 'A fix for CVE-2021-1000 is not planned.', finds: 'fix for CVE', value: 'release-patch' },
       {
         text: 'Last week: patches for CVE-2021-44228 in ten products.',
         finds: 'patches for CVE',
         value: 'release-patch',
       },
     ],
-    rejects: ['The vendor released a fix for CVE-2023-0669.'],
+    rejects: ['The vendor released a fix for CVE-2021-1000.'],
   },
   // remediate
   {
@@ -2508,7 +2508,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     notSubject: ['<attacker>', 'nurses', 'firefighters', 'journalists', 'helpline'],
     without: ['rescuers', 'firefighters', 'shifts'],
     examples: [
-      { text: 'Engineers are working round the clock.', finds: 'working round the clock', value: 'remediate' },
+      { text: 'Its staff is working round the clock.', finds: 'working round the clock', value: 'remediate' },
       { text: 'The technicians are working day and night.', finds: 'working day and night', value: 'remediate' },
     ],
     rejects: ['Firefighters work around the clock.'],
@@ -2682,7 +2682,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     without: ['college', 'price', 'founded', 'being said'],
     examples: [
       { text: 'Experts try to establish the cause.', finds: 'establish', value: 'investigate' },
-      { text: 'That is still being figured out.', finds: 'figured out', value: 'investigate' },
+      { text: 'How they got in is being figured out.', finds: 'figured out', value: 'investigate' },
     ],
     rejects: ['The price is determined by the market.', 'The college was established in 1901.'],
   },
@@ -2995,7 +2995,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       'confirm',
     ],
     examples: [
-      { text: 'The firm published an analysis of the malware.', finds: 'analysis', value: 'investigate' },
+      { text: 'The lab published an analysis of the worm.', finds: 'analysis', value: 'investigate' },
       { text: 'A review of the network was ordered.', finds: 'review', value: 'investigate' },
     ],
     rejects: ['She wrote a book review.', 'The assessment took two hours.'],
@@ -3175,7 +3175,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     not: ['attributive', 'present'],
     without: ['for comment', 'comment', 'police', 'hackers', 'reporter'],
     examples: [
-      { text: 'They will be contacted as soon as possible.', finds: 'contacted', value: 'notify' },
+      { text: 'All of them will be contacted.', finds: 'contacted', value: 'notify' },
       { text: 'All will be contacted next week.', finds: 'contacted', value: 'notify' },
     ],
     rejects: ['The mayor was contacted for comment.', 'The eye contact was brief.'],
@@ -5059,7 +5059,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     without: ['not', "n't", 'never', 'cannot', 'no longer'],
     notSubject: ['<people>', '<person>'],
     examples: [
-      { text: 'It may be weeks before everything runs as it should.', finds: 'runs as it should', value: 'restore' },
+      { text: 'By June every till runs as it should.', finds: 'runs as it should', value: 'restore' },
       { text: 'Since Friday everything works as before.', finds: 'works as before', value: 'restore' },
     ],
     rejects: ['The tills do not work properly.'],
@@ -5285,7 +5285,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     examples: [
       { text: 'Orders are taken by phone for now.', finds: 'by phone', value: 'fall-back' },
       { text: 'Staff process the claims manually.', finds: 'manually', value: 'fall-back' },
-      { text: 'Appointments could only be made by telephone.', finds: 'by telephone', value: 'fall-back' },
+      { text: 'For two days appointments were made by telephone.', finds: 'by telephone', value: 'fall-back' },
     ],
     rejects: ['He told customers by phone that he was sorry.', 'Users must install the update manually.'],
   },
@@ -6273,7 +6273,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['police', 'voluntarily', 'protest', 'guns', 'crowd'],
     examples: [
-      { text: 'Sky News went off air for an hour.', finds: 'went off air', value: 'disrupt' },
+      { text: 'The radio station went off air at noon.', finds: 'went off air', value: 'disrupt' },
       { text: 'The channel went off the air.', finds: 'went off the air', value: 'disrupt' },
     ],
     rejects: ['He went off to the air base.'],
@@ -7288,7 +7288,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     roles: { subject: 'recipient', object: 'target' },
     examples: [
       { text: 'Staff could not open the records.', finds: 'open', value: 'disrupt' },
-      { text: 'Bookings can no longer be taken.', finds: 'taken', value: 'disrupt' },
+      { text: 'Reservations can no longer be taken.', finds: 'taken', value: 'disrupt' },
       { text: 'No refunds can be issued.', finds: 'issued', value: 'disrupt' },
     ],
     rejects: ['Hackers could not read the files.', 'Staff could open the records.', 'She could not see the sea.'],

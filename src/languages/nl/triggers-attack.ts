@@ -512,7 +512,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     not: ['present', 'infinitive'],
     examples: [
-      { text: 'Op 6 maart merkte het bedrijf dat de mail het niet deed.', finds: 'merkte', value: 'detect' },
+      { text: 'Gisteren merkte de school dat de mail het niet deed.', finds: 'merkte', value: 'detect' },
       { text: 'De school ontdekte het pas na een week.', finds: 'ontdekte', value: 'detect' },
     ],
     rejects: ['De wetenschappers ontdekten een nieuwe diersoort.'],
@@ -551,11 +551,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     without: ['rechter', 'rechtbank', 'hof', 'agenten', 'kamer', 'kabinet'],
     examples: [
-      {
-        text: 'De systeembeheerder zag dat er vanuit het buitenland werd ingelogd.',
-        finds: 'zag dat',
-        value: 'detect',
-      },
+      { text: 'De systeembeheerder zag dat iemand uit Brazilië bestanden opende.', finds: 'zag dat', value: 'detect' },
       { text: 'Het bedrijf ontdekte dat er bestanden waren versleuteld.', finds: 'ontdekte dat', value: 'detect' },
     ],
     rejects: ['De kinderen zagen dat het sneeuwde.'],
@@ -1689,7 +1685,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'schuur',
     ],
     examples: [
-      { text: 'In juni werd ingebroken op de servers van de provider.', finds: 'ingebroken', value: 'intrude' },
+      { text: 'Vorig jaar is ingebroken op een server van de provider.', finds: 'ingebroken', value: 'intrude' },
       { text: 'Twee webservers waren gekraakt.', finds: 'gekraakt', value: 'intrude' },
       { text: 'De criminelen namen de computer van het slachtoffer over.', finds: 'namen', value: 'intrude' },
     ],
@@ -1850,10 +1846,8 @@ export const attackTriggers: readonly TriggerRule[] = [
       'achtergrond',
       'verlegen',
       'te zitten',
-      'groepen die',
       'hierachter',
       'daarachter',
-      'kwaadwillende partij',
       'netwerk',
       'netwerken',
       'systeem',
@@ -1901,7 +1895,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'afspraak',
     ],
     examples: [
-      { text: 'De hackers, die vorige week in het netwerk zaten, zijn weg.', finds: 'zaten', value: 'intrude' },
+      { text: 'De hackers, die al maanden in het netwerk zaten, zijn weg.', finds: 'zaten', value: 'intrude' },
       { text: 'Zij keken maanden rond in de systemen.', finds: 'keken', value: 'intrude' },
     ],
     rejects: ['De fout zat in het systeem.', 'De gegevens kwamen in het systeem.'],
@@ -2160,7 +2154,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'arbiter',
     ],
     examples: [
-      { text: 'De aanvallers gebruikten een lek in de vpn-server.', finds: 'gebruikten', value: 'exploit' },
+      { text: 'De aanvallers gebruikten een fout in de router.', finds: 'gebruikten', value: 'exploit' },
       { text: 'De groep benutte een fout in de firewall.', finds: 'benutte', value: 'exploit' },
     ],
     rejects: [
@@ -2264,7 +2258,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'identiteitsfraude',
     ],
     examples: [
-      { text: 'Van misbruik is nog niets gebleken.', finds: 'misbruik', value: 'exploit' },
+      { text: 'Voor misbruik is nog geen bewijs.', finds: 'misbruik', value: 'exploit' },
       { text: 'Er is sprake van actief misbruik van de kwetsbaarheid.', finds: 'misbruik', value: 'exploit' },
     ],
     rejects: ['De priester wordt verdacht van misbruik van kinderen.'],
@@ -2573,8 +2567,8 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     notSubject: ['brand', 'virus', 'ziekte', 'nieuws', 'angst'],
     examples: [
-      { text: 'Het gaat om een worm, die in 99 landen om zich heen grijpt.', finds: 'om zich heen', value: 'infect' },
-      { text: 'WannaCry heet de worm die in 99 landen om zich heen grijpt.', finds: 'om zich heen', value: 'infect' },
+      { text: 'Het gaat om een worm, die razendsnel om zich heen grijpt.', finds: 'om zich heen', value: 'infect' },
+      { text: 'WannaCry heet de worm die in Azië om zich heen grijpt.', finds: 'om zich heen', value: 'infect' },
     ],
     rejects: ['De brand greep snel om zich heen.'],
   },
@@ -3720,7 +3714,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     without: ['malware', 'virus', 'drugs', 'wapens', 'exploit', 'exploitcode', '<flaw>', 'economisch forum'],
     examples: [
-      { text: 'Het werd op een forum te koop aangeboden.', finds: 'te koop', value: 'leak-data' },
+      { text: 'Later stond het op een hackersforum te koop.', finds: 'te koop', value: 'leak-data' },
       { text: 'De eerste delen doken op het darkweb op.', finds: 'doken', value: 'leak-data' },
     ],
     rejects: ['Op het darkweb worden drugs aangeboden.'],
@@ -4205,7 +4199,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     examples: [
       { text: 'Het ultimatum van de hackers loopt vrijdag af.', finds: 'ultimatum', value: 'extort' },
-      { text: 'De school gaat niet in op de eis van de criminelen.', finds: 'eis', value: 'extort' },
+      { text: 'Over de eis van de criminelen zwijgt de school.', finds: 'eis', value: 'extort' },
     ],
     rejects: ['De vakbond stelde de werkgevers een ultimatum.'],
   },
