@@ -1,8 +1,10 @@
+import { wordBits } from '../model/bits.ts';
 import type { Cue } from '../model/cue.ts';
-import { type Language, type LanguageCode, NOUN_CLASSES, WORD_CLASSES, type WordClass } from '../model/language.ts';
-import type { Entry, NameRule } from '../model/name.ts';
+import { type Language, type LanguageCode, NOUN_CLASSES, WORD_CLASSES } from '../model/language.ts';
+import type { Entry, NameRule, OrganisationKind } from '../model/name.ts';
 import { phraseIds } from '../model/pattern.ts';
 import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
+import { compileGroups, type Groups } from './groups.ts';
 import { type CompiledTime, compileTime } from './time.ts';
 import { addPhrase, createTrie, type Trie } from './trie.ts';
 import { type CompiledTriggers, compileTriggers } from './triggers.ts';
@@ -22,6 +24,10 @@ export interface CompiledLanguage {
   readonly cues: Trie<Cue>;
   readonly nameHeads: Trie<NameRule>;
   readonly abbreviations: ReadonlySet<number>;
+  readonly groups: Groups;
+  readonly citingPhrases: readonly (readonly number[])[];
+  /** Kinds of organisations that a generic noun can stand for, by its vocabulary number. */
+  readonly standsFor: ReadonlyMap<number, readonly OrganisationKind[]>;
   readonly computing: ReadonlySet<number>;
   /** Last parts of compounds that tell what the whole is, longest first; empty where the language has none. */
   readonly compoundHeads: ReadonlyMap<string, number>;
@@ -42,13 +48,8 @@ export interface NamedForm {
   readonly needs: 'nothing' | 'context' | 'head';
 }
 
-/** The bit of a word class. */
-export function wordBit(name: WordClass): number {
-  return 1 << WORD_CLASSES.indexOf(name);
-}
-
 function compileLanguage(language: Language, vocabulary: Vocabulary): () => CompiledLanguage {
-  const wordBits = new Map<number, number>();
+  const wordClasses = new Map<number, number>();
   const nounBits = new Map<number, number>();
   const mark = (bits: Map<number, number>, id: number, bit: number): void => {
     bits.set(id, (bits.get(id) ?? 0) | bit);
@@ -58,15 +59,15 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
   for (const name of WORD_CLASSES) {
     for (const word of language.words[name] ?? []) {
       const ids = phraseIds(word, vocabulary);
-      if (ids.length === 1 && ids[0] !== undefined) mark(wordBits, ids[0], wordBit(name));
+      if (ids.length === 1 && ids[0] !== undefined) mark(wordClasses, ids[0], wordBits(name));
     }
   }
   NOUN_CLASSES.forEach((name, index) => {
     for (const word of language.nouns[name] ?? []) mark(nounBits, intern(vocabulary, word), 1 << index);
   });
   const verbs = compileVerbs(language, vocabulary);
-  for (const [id, forms] of verbs.forms) for (const form of forms) mark(wordBits, id, wordBit(form.is));
-  for (const id of verbs.speech) mark(wordBits, id, wordBit('speech'));
+  for (const [id, forms] of verbs.forms) for (const form of forms) mark(wordClasses, id, wordBits(form.is));
+  for (const id of verbs.speech) mark(wordClasses, id, wordBits('speech'));
   for (const cue of language.cues)
     for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
   for (const rule of language.names)
@@ -74,6 +75,11 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
   const triggers = compileTriggers(language, verbs, vocabulary);
   const finishTime = compileTime(language.dates, vocabulary);
   const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
+  const groups = compileGroups(language, verbs, vocabulary);
+  const citingPhrases = language.citingPhrases.map(phrase => phraseIds(phrase, vocabulary));
+  const standsFor = new Map(
+    language.standsFor.flatMap(({ nouns, kinds }) => nouns.map(noun => [intern(vocabulary, noun), kinds] as const)),
+  );
   const computing = new Set(language.computing.map(word => intern(vocabulary, word)));
   const compoundHeads = new Map<string, number>();
   if (language.compounds) {
@@ -91,7 +97,7 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
     return {
       source: language,
       code: language.code,
-      words: table(wordBits),
+      words: table(wordClasses),
       nouns: table(nounBits),
       verbs,
       time: finishTime(),
@@ -99,6 +105,9 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
       cues,
       nameHeads,
       abbreviations,
+      groups,
+      citingPhrases,
+      standsFor,
       computing,
       compoundHeads,
     };

@@ -28,7 +28,7 @@ export interface Condition {
 export interface TriggerStart {
   readonly rule: CompiledTrigger;
   readonly by: 'verb' | 'noun' | 'phrase';
-  /** Dutch particle that stands apart from its verb, or 0. */
+  /** Particle that stands apart from its verb, or 0. */
   readonly particle: number;
   /** Fixed words of an idiom, or of a phrase. */
   readonly fixed: readonly number[];
@@ -125,8 +125,8 @@ export function compileTriggers(language: Language, verbs: VerbTable, vocabulary
     };
     for (const verb of source.verbs ?? []) {
       const words = verb.split(' ');
-      const lemma = (language.code === 'nl' ? words.at(-1) : words[0]) ?? '';
-      const rest = language.code === 'nl' ? words.slice(0, -1) : words.slice(1);
+      const lemma = (language.grammar.verbFinal ? words.at(-1) : words[0]) ?? '';
+      const rest = language.grammar.verbFinal ? words.slice(0, -1) : words.slice(1);
       const fixed = rest.flatMap(word => phraseIds(word, vocabulary));
       const [particle, base] = lemma.split('|');
       if (base === undefined) addVerb(rule, lemma, 0, fixed);

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
-import type { NameRule, QuantityLanguage } from './name.ts';
+import type { HolidayName } from './holidays.ts';
+import type { NameRule, OrganisationKind, QuantityLanguage } from './name.ts';
 import type { TimeLanguage } from './time.ts';
 import type { TriggerRule } from './trigger.ts';
 
@@ -72,6 +73,152 @@ export const NOUN_CLASSES = [
 
 export type NounClass = (typeof NOUN_CLASSES)[number];
 
+/** Small groups of words that play a part in grammar; a language fills each with its own, or leaves it empty. */
+export const WORD_GROUPS = [
+  'of', // what brings in the whole or the owner: de servers VAN Ede
+  'partitives', // behind which a determiner stands for a noun: veel VAN de, een OF meer
+  'and', // joins the last member of an enumeration
+  'or', // offers the last member of an enumeration
+  'whether', // opens an indirect question
+  'ransom', // what an extortion asks for, also inside a longer word
+  'but', // joins what is no enumeration
+  'that', // brings in what is said
+  'agent', // brings in who did it in the passive
+  'recipient', // brings in to whom
+  'instrument', // brings in with what
+  'owner', // brings in at whose place
+  'about', // brings in what a noun of action is aimed at
+  'complementing', // behind a definite noun, says which one is meant: de aanval OP Ede
+  'reducedBefore', // behind a bare participle, shows that it is no finite verb: systems hit BY
+  'definite', // determiners of something known: de, their
+  'definiteNouns', // determiners of a noun of action that its clause takes for granted
+  'articles', // determiners with which a bare noun only points back
+  'pointing', // determiners that always point back
+  'infinitiveArticles', // make a noun of an infinitive: HET blokkeren van
+  'infinitiveMarkers', // nothing but an infinitive follows
+  'infinitiveOpeners', // begin an infinitive group: OM … te
+  'verbOrPossessive', // a form of to be that is also a possessive
+  'questionOrChoice', // or, and also whether
+  'adverbialCoordinators', // coordinators that are mostly adverbs
+  'relativeOpeners', // can open a relative clause
+  'nounRelatives', // are relative only directly behind a noun
+  'weakSubordinators', // open a clause only where a finite verb follows
+  'clausePrepositions', // prepositions that open a clause if a verb follows
+  'complementOpeners', // open another clause before a verb was found
+  'dummies', // pronouns that stand for nothing: ER is, THERE are
+  'negativeDeterminers', // negate a noun phrase
+  'verbalNegations', // negate a verb
+  'afterNegation', // adverbs between a negated auxiliary and its verb: no LONGER
+  'weakFuture', // auxiliaries of the future that also mean to go
+  'pastAuxiliaries', // auxiliaries with which something has happened
+  'passives', // auxiliaries of the passive that tell of a change
+  'becoming', // auxiliaries of a passive that still goes on
+  'progressives', // auxiliaries with which a gerund still goes on
+  'attributiveEndings', // endings with which a participle only stands before a noun
+  'infinitiveEndings', // endings of an infinitive and of a strong participle
+  'pluralEndings', // endings of a noun that stands for several
+  'neuterPronouns', // can stand for an organisation
+  'pluralPronouns', // can stand for those of an organisation
+  'wePronouns', // stand for those who speak
+  'personPronouns', // stand for one person
+  'indefinitePersons', // pronouns of nobody known
+  'indefiniteThings', // pronouns of nothing known
+  'speakerPronouns', // pronouns of those who can be cited
+  'speakers', // nouns of those who can be cited, also as the end of a compound
+  'representing', // brings in for whom a person speaks
+  'citing', // words before who is cited
+  'citedPersons', // words before a person who is cited
+  'actedBy', // words before who acts or speaks
+  'lets', // forms of the verb in: LAAT weten
+  'know', // the infinitive in: laat WETEN
+  'contentOpeners', // open a clause of what is said
+  'weakSpeech', // verb forms that speak only with a clause or a quote of what is said
+  'claims', // verbs of saying what nobody has shown
+  'denies', // verbs of saying that it is not so
+  'confirms', // verbs of saying that it is so
+  'receives', // verbs whose subject is given something
+  'carries', // verbs that carry any noun of action: DEED een oproep
+  'acts', // verb forms with which an organisation acts; a place or a product does not
+  'placeBefore', // behind which a name is a place
+  'productBefore', // behind which a name is a product in use
+  'inUse', // directly before a name that is an organisation or a product, make it the product
+  'flawIn', // between a flaw or patch and the product that has it
+  'comesFrom', // behind which a town is where somebody comes from
+  'ministers', // titles behind which a ministry is not meant
+  'ministryBefore', // behind which a bare ministry is meant
+  'municipal', // words of municipalities: near them a bare town stands for its council
+  'malwareNouns', // behind which a name is a program, not those who made it
+  'versionWords', // before the number of a version
+  'genitives', // what hangs on a name that owns
+  'nameEndings', // what a name may wear before its verb
+  'nameParticles', // small words inside names of persons
+  'insideNames', // small words inside names of organisations
+  'continueNames', // go on with a name of which the head was read: Bureau OF Investigation
+  'nameArticles', // articles inside names behind that
+  'backwardNames', // join what stands before to a name that is read backwards: Bank OF Ireland Group
+  'continuedHeads', // heads of names that go on: National BUREAU of Investigation
+  'pluralHeads', // heads of several names: de GEMEENTEN Ede en Tiel
+  'placeHeads', // heads that stand in lower case before a place: the CITY of Leeds
+  'resumed', // taken up again before the next name of a list: van Ede en VAN Tiel
+  'insideMinistries', // inside the name of a ministry: Cultuur EN Wetenschap
+  'legalForms', // legal forms that show a company in any case
+  'stoppedForms', // legal forms that end with a full stop
+  'numberArticles', // number words that count nothing
+  'measure', // nouns that stand for those whom they count
+  'quantifiers', // heads behind which the phrase of what they count decides
+  'earlier', // say that a count goes back
+  'sameUnit', // say that the same day, week … is meant
+  'since', // behind which a time lies in the past whatever the tense
+  'until', // before a time at which something ends
+  'deadlines', // behind which a time lies ahead, unless the verb is in the past
+  'numberEndings', // thousands and millions written onto a number: 3bn
+  'meridiems', // halves of the day behind an hour
+  'clockEndings', // endings of an hour: 5pm, 20u
+  'ordinalEndings', // endings of an ordinal: 9th, 14e
+  'decadeEndings', // endings of a decade: 1990s
+] as const;
+
+export type WordGroup = (typeof WORD_GROUPS)[number];
+
+/** Groups of verbs, each verb by its infinitive: all its forms count. */
+export const VERB_GROUPS = [
+  'claims',
+  'denies',
+  'confirms',
+  'receives',
+  'carries',
+] as const satisfies readonly WordGroup[];
+
+/** What a generic noun can stand for: "de gemeente" for a municipality told before. */
+export interface StandsFor {
+  readonly nouns: readonly string[];
+  readonly kinds: readonly OrganisationKind[];
+}
+
+/** How sentences of a language are built, where that is not told by its words. */
+export interface Grammar {
+  /** Verbs close the clause, auxiliaries may stand behind them, and an idiom's verb is its last word: "aan het licht komen". */
+  readonly verbFinal: boolean;
+  /** The subject may stand behind the finite verb: "Gisteren sloot Ede de servers af". */
+  readonly inversion: boolean;
+  /** The plural of the present is spelled like the infinitive: "hackers misbruiken het lek". */
+  readonly pluralIsInfinitive: boolean;
+  /** The imperative is the infinitive, not a finite form. */
+  readonly imperativeIsInfinitive: boolean;
+  /** A bare infinitive group is a clause of its own: "asked customers TO reset". */
+  readonly infinitiveClauses: boolean;
+  /** What is said needs no word that opens it: "the firm said it had closed". */
+  readonly bareContent: boolean;
+  /** A head stands bare before the name, "gemeente Ede"; otherwise it has a capital and a joining word, "City of Leeds". */
+  readonly bareHeads: boolean;
+  /** Near words of municipalities a bare town stands for its council. */
+  readonly townsAct: boolean;
+  /** Months are written with a capital: without one "may" and "march" are no months. */
+  readonly capitalMonths: boolean;
+  /** The marks between thousands and before decimals. */
+  readonly figures: { readonly group: string; readonly point: string };
+}
+
 /** A form of a verb with the class it stands for and the lemma it belongs to. */
 export interface VerbForm {
   readonly form: string;
@@ -96,7 +243,20 @@ export interface Language {
   readonly computing: readonly string[];
   /** Whether a compound's last part tells what it is: Dutch "beveiligingslek" is a kind of "lek". */
   readonly compounds: boolean;
+  /** The two countries whose organisations are meant first where a name is shared, as ISO 3166 writes them. */
+  readonly countries: readonly [string, string];
+  /** The country outside of which an acronym alone is not believed; null if it is believed of all. */
+  readonly home: string | null;
+  readonly grammar: Grammar;
+  readonly groups: Readonly<Record<WordGroup, readonly string[]>>;
+  /** Words before who is cited that are more than one: "according to". */
+  readonly citingPhrases: readonly string[];
+  readonly standsFor: readonly StandsFor[];
   readonly dates: TimeLanguage;
+  /** Holidays that the rules of dates find by more than one word, and those that begin at a part of the day. */
+  readonly holidays: Readonly<Record<string, HolidayName>>;
+  /** Words of a habit and what recurs: a weekday's number or a part of the day. */
+  readonly habits: Readonly<Record<string, number | string>>;
   readonly quantities: QuantityLanguage;
   readonly names: readonly NameRule[];
   readonly triggers: readonly TriggerRule[];

@@ -1,4 +1,4 @@
-import type { Entry, MalwareKind, OrganisationKind, ProductKind, QuantityKind } from './name.ts';
+import type { MalwareKind, OrganisationKind, ProductKind, QuantityKind } from './name.ts';
 import type { Span } from './span.ts';
 import type { TimeModifier } from './time.ts';
 
@@ -88,5 +88,3 @@ export interface Mentions {
   readonly persons: readonly PersonFound[];
   readonly quantities: readonly QuantityFound[];
 }
-
-export type { Entry };

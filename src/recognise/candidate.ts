@@ -14,3 +14,6 @@ export interface Candidate {
   /** Of candidates for the same words the highest wins. */
   readonly weight: number;
 }
+
+/** What a candidate names: candidates with the same key become one entry. */
+export const keyOf = (candidate: Candidate): string => `${candidate.of}/${candidate.name.toLowerCase()}`;

@@ -1,7 +1,8 @@
-import { type CompiledTime, type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
+import { ADJECTIVE, FUTURE, SPEECH, wordBits } from '../model/bits.ts';
 import type { Document } from '../model/document.ts';
-import { WORD_CLASSES } from '../model/language.ts';
 import type { TokenSpan } from '../model/mention.ts';
 import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
 import type { Expression, TimeMeaning, TimeModifier } from '../model/time.ts';
@@ -19,9 +20,7 @@ export interface TimeFound {
   readonly modifier: TimeModifier | null;
 }
 
-const bitsOf = (...names: string[]): number =>
-  WORD_CLASSES.reduce((bits, name, index) => (names.includes(name) ? bits | (1 << index) : bits), 0);
-const FUNCTION_WORD = bitsOf(
+const FUNCTION_WORD = wordBits(
   'determiner',
   'possessive',
   'preposition',
@@ -41,10 +40,7 @@ const FUNCTION_WORD = bitsOf(
   'participle',
   'particle',
 );
-const FUTURE = bitsOf('future');
-const SPEECH = bitsOf('speech');
 const MONTH = timeBit('month');
-const ADJECTIVE = bitsOf('adjective');
 
 interface Candidate extends TimeFound {
   readonly order: number;
@@ -58,9 +54,10 @@ interface Candidate extends TimeFound {
  * @param named what names stand in the text: "Windows Server 2012" and CVE numbers hold no dates
  * @returns expressions in text order, none overlapping; the longest match wins
  */
-export function findTimes(document: Document, time: CompiledTime, named: readonly TokenSpan[]): TimeFound[] {
+export function findTimes(document: Document, language: CompiledLanguage, named: readonly TokenSpan[]): TimeFound[] {
   const { tokens } = document;
-  const classes = timeClasses(document, time);
+  const { time } = language;
+  const classes = timeClasses(document, language);
   for (const name of named) classes.fill(0, name.from, name.to);
   const found: Candidate[] = [];
   let order = 0;
@@ -100,7 +97,7 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
     const byWord = id === 0 ? undefined : time.byWord.get(id);
     if (bits === 0 && (byWord === undefined || tokens.kind[i] === PUNCTUATION)) continue;
     const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
-    if (byWord !== undefined && (bits !== 0 || timeNear(classes, tokens.id, byWord, i, limit)))
+    if (byWord !== undefined && (bits !== 0 || timeNear(classes, byWord, i, limit)))
       for (const rule of byWord) attempt(rule, i, limit);
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       for (const rule of time.byClass[31 - Math.clz32(rest & -rest)] ?? []) attempt(rule, i, limit);
@@ -109,13 +106,7 @@ export function findTimes(document: Document, time: CompiledTime, named: readonl
   return join(keepLongest(found));
 
   /** Whether temporal words stand near enough for a rule that begins with an ordinary word. */
-  function timeNear(
-    all: Int32Array,
-    _ids: Int32Array,
-    rules: readonly CompiledTimeRule[],
-    at: number,
-    limit: number,
-  ): boolean {
+  function timeNear(all: Int32Array, rules: readonly CompiledTimeRule[], at: number, limit: number): boolean {
     for (let i = at + 1; i < at + 5 && i < limit; i += 1) if ((all[i] ?? 0) !== 0) return true;
     return rules.some(
       rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0),

@@ -1,8 +1,10 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
 import { FUNCTION_WORD, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
 import type { NameRule } from '../model/name.ts';
 import { CAPITAL, MIXED, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,11 +13,7 @@ import type { Candidate } from './candidate.ts';
 const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') | timeBit('weekdayPart');
 /** Kinds of heads that are told in lower case and are then no part of the name: "omroep RTBF". */
 const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
-/** Heads that go on behind "of": "National Bureau of Investigation". */
-const GOES_ON =
-  /^(?:bureau|agency|department|office|ministry|university|bank|council|institute|academy|authority|commission|school|college)$/;
-/** English heads that stand in lower case before a place: "the city of Leeds". */
-const PLACE_HEAD = /^(?:city|town|municipality|municipalities|province|provinces|cities|towns)$/;
+const BEFORE_NAME = wordBits('determiner', 'title');
 const LONGEST_NAME = 7;
 const PLAIN = wordBits(
   'preposition',
@@ -29,35 +27,13 @@ const PLAIN = wordBits(
   'modal',
   'negation',
 );
-/** Small words inside names: "Bank of Ireland", "Raad van State", "Kruis en Munt". */
-const INSIDE = new Set([
-  'of',
-  'van',
-  'de',
-  'der',
-  'den',
-  'het',
-  'en',
-  'and',
-  '&',
-  'the',
-  'for',
-  'voor',
-  'du',
-  'la',
-  "'s",
-  "'t",
-  'op',
-  'aan',
-  'ter',
-  'te',
-]);
-
 /** Names that the words around them show: a head before or behind, or a common noun in apposition. */
 export function ruledNames(document: Document, language: CompiledLanguage): Candidate[] {
   const { tokens } = document;
   const found: Candidate[] = [];
   const lowered = (token: number): string => tokenText(document, token).toLowerCase().replaceAll('’', "'");
+  const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
+  const { bareHeads } = language.source.grammar;
   const shapeOf = (token: number): number => tokens.shape[token] ?? 0;
   const opensSentence = (token: number): boolean => document.sentences[document.sentenceOf[token] ?? 0] === token;
   const glued = (token: number): boolean => (shapeOf(token) & SPACED) === 0;
@@ -105,16 +81,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         (namelike(end + 1) || glued(end + 1))
       )
         end += 1;
-      else if (
-        small &&
-        end > start &&
-        INSIDE.has(lowered(end)) &&
-        lowered(end) !== 'en' &&
-        lowered(end) !== 'and' &&
-        end + 1 < limit &&
-        namelike(end + 1)
-      )
-        end += 1;
+      else if (small && end > start && is(end, 'insideNames') && end + 1 < limit && namelike(end + 1)) end += 1;
       else break;
     }
     return last;
@@ -132,30 +99,18 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         break;
       }
     }
-    if (document.language === 'en' && rule.joins.length > 0 && !joined) return;
-    if (document.language === 'nl' && rule.kind === 'ministry' && !joined) return;
-    if (document.language === 'en' && (shapeOf(headFrom) & CAPITAL) === 0 && !PLACE_HEAD.test(lowered(headFrom)))
-      return;
+    if (!joined && (bareHeads ? rule.kind === 'ministry' : rule.joins.length > 0)) return;
+    if (!bareHeads && (shapeOf(headFrom) & CAPITAL) === 0 && !is(headFrom, 'placeHeads')) return;
     const names: [number, number][] = [];
-    const several =
-      /(?:en|n|s)$/.test(lowered(headFrom)) &&
-      /^(?:gemeenten|ministeries|departementen|provincies|waterschappen|universiteiten|hogescholen|ziekenhuizen|municipalities|provinces|cities|towns|universities)$/.test(
-        lowered(headFrom),
-      );
+    const several = is(headFrom, 'pluralHeads');
     for (;;) {
       if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
       const end = rule.kind === 'ministry' ? ministryEnd(at, limit) : runEnd(at, limit, true);
       if (end <= at) break;
       names.push([at, end]);
-      const next = lowered(end);
-      if (!several && rule.kind !== 'ministry') break;
-      if (next === ',' || next === 'en' || next === 'and') {
-        at = end + 1;
-        if (lowered(at) === 'van' || lowered(at) === 'en') at += 1;
-        if (!several) break;
-        continue;
-      }
-      break;
+      if (!several || (lowered(end) !== ',' && !is(end, 'and'))) break;
+      at = end + 1;
+      if (is(at, 'resumed')) at += 1;
     }
     names.forEach(([from, to], index) => {
       const own = tokensText(document, from, to);
@@ -166,23 +121,22 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     });
   }
 
-  /** A ministry's name may hold commas and "en": "Onderwijs, Cultuur en Wetenschap". */
+  /** A ministry's name may hold commas and a coordinator: "Onderwijs, Cultuur en Wetenschap". */
   function ministryEnd(start: number, limit: number): number {
     let end = start;
     while (end < limit && namelike(end)) end += 1;
     for (;;) {
-      const mark = lowered(end);
+      const last = is(end, 'insideMinistries');
       if (
-        (mark === ',' || mark === 'en') &&
+        (last || lowered(end) === ',') &&
         end + 1 < limit &&
         namelike(end + 1) &&
         ((document.words[end + 1] ?? 0) & FUNCTION_WORD) === 0
       ) {
         let to = end + 1;
         while (to < limit && namelike(to)) to += 1;
-        const then = lowered(to);
-        if (mark === 'en') return to;
-        if (then === ',' || then === 'en') {
+        if (last) return to;
+        if (lowered(to) === ',' || is(to, 'insideMinistries')) {
           end = to;
           continue;
         }
@@ -195,31 +149,21 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   function after(rule: NameRule, headFrom: number, headTo: number): void {
     const inside = rule.of !== 'organisation' || rule.kind === 'threat-group';
     const hasCapital = (shapeOf(headFrom) & (CAPITAL | UPPER)) !== 0;
-    const legal = /^(?:b|n|v|bv|nv|inc|ltd|plc|llc|gmbh|ag)$/.test(lowered(headFrom));
-    if (!inside && !legal && !hasCapital) return;
+    if (!inside && !is(headFrom, 'legalForms') && !hasCapital) return;
     let from = headFrom;
     while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[headFrom]) {
       const token = from - 1;
       if (
         namelike(token) &&
         !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) &&
-        !((document.words[token] ?? 0) & wordBits('determiner', 'title') && opensSentence(token))
+        !((document.words[token] ?? 0) & BEFORE_NAME && opensSentence(token))
       )
         from = token;
       else if (
         lowered(token) === '-' ||
         lowered(token) === '&' ||
-        (lowered(token) === "'s" && token > 0 && namelike(token - 1) && namelike(token + 1)) ||
-        (INSIDE.has(lowered(token)) &&
-          lowered(token) !== 'en' &&
-          lowered(token) !== 'the' &&
-          lowered(token) !== 'het' &&
-          lowered(token) !== 'for' &&
-          lowered(token) !== 'and' &&
-          token > 0 &&
-          namelike(token - 1) &&
-          document.language === 'en' &&
-          lowered(token) === 'of')
+        (is(token, 'genitives') && token > 0 && namelike(token - 1) && namelike(token + 1)) ||
+        (is(token, 'backwardNames') && token > 0 && namelike(token - 1))
       )
         from = token;
       else break;
@@ -236,16 +180,14 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
 
   /** "Bureau of Investigation": what follows "of" belongs to the name. */
   function continuation(to: number): number {
-    if (lowered(to) !== 'of' || !GOES_ON.test(lowered(to - 1))) return to;
-    const first = lowered(to + 1) === 'the' ? to + 2 : to + 1;
+    if (!is(to, 'continueNames') || !is(to - 1, 'continuedHeads')) return to;
+    const first = is(to + 1, 'nameArticles') ? to + 2 : to + 1;
     if (!namelike(first)) return to;
     return runEnd(first, document.sentences[(document.sentenceOf[to] ?? 0) + 1] ?? tokens.count, false);
   }
 
   function legalEnd(to: number): number {
-    return lowered(to) === '.' && glued(to) && /^(?:v|inc|ltd|corp|co)$/.test(lowered(to - 1)) && !opensSentence(to + 1)
-      ? to + 1
-      : to;
+    return lowered(to) === '.' && glued(to) && is(to - 1, 'stoppedForms') && !opensSentence(to + 1) ? to + 1 : to;
   }
 
   /** "beveiligingsbedrijf Fox-IT": the name directly behind the common noun. */

@@ -1,10 +1,10 @@
-import { wordBits } from '../model/bits.ts';
+import { isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { SPEECH, TITLE, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import { CAPITAL, MIXED, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 
-const TITLE = wordBits('title');
-const SPEECH = wordBits('speech');
 const FUNCTION = wordBits(
   'determiner',
   'preposition',
@@ -17,36 +17,20 @@ const FUNCTION = wordBits(
   'adverb',
   'negation',
 );
-/** Small words inside persons' names. */
-const TUSSENVOEGSEL = new Set([
-  'van',
-  'de',
-  'der',
-  'den',
-  'ten',
-  'ter',
-  'von',
-  'el',
-  'al',
-  'bin',
-  'da',
-  'di',
-  'du',
-  'la',
-  'le',
-]);
-const CITED_BEFORE = new Set(['aldus', 'volgens', 'citeert']);
-
 /**
  * Persons: a capitalised run behind a title ("burgemeester De Vries", "spokesperson Ann Lee"), or beside a verb of saying
  * ("zegt Jansen", "Komarov said", "aldus Van Huffelen").
  *
  * @param isName whether a token belongs to a listed organisation or product, which is then no person
  */
-export function personNames(document: Document, isName: (token: number) => boolean): Candidate[] {
+export function personNames(
+  document: Document,
+  language: CompiledLanguage,
+  isName: (token: number) => boolean,
+): Candidate[] {
   const { tokens } = document;
   const found: Candidate[] = [];
-  const lowered = (token: number): string => tokenText(document, token).toLowerCase();
+  const isParticle = (token: number): boolean => isOf(document, language.groups, token, 'nameParticles');
   const capital = (token: number): boolean =>
     tokens.kind[token] === WORD && ((tokens.shape[token] ?? 0) & (CAPITAL | MIXED)) !== 0;
   const same = (a: number, b: number): boolean => document.sentenceOf[a] === document.sentenceOf[b];
@@ -55,7 +39,8 @@ export function personNames(document: Document, isName: (token: number) => boole
   for (let i = 0; i < tokens.count; i += 1) {
     const words = document.words[i] ?? 0;
     if ((words & TITLE) !== 0 && i + 1 < tokens.count && same(i, i + 1)) take(i + 1, 'names/person/title', 2);
-    if (CITED_BEFORE.has(lowered(i)) && i + 1 < tokens.count) take(i + 1, 'names/person/cited', 1.2);
+    if (isOf(document, language.groups, i, 'citedPersons') && i + 1 < tokens.count)
+      take(i + 1, 'names/person/cited', 1.2);
     if ((words & SPEECH) !== 0) {
       if (i + 1 < tokens.count && same(i, i + 1)) take(i + 1, 'names/person/says', 1);
       takeBack(i);
@@ -85,15 +70,14 @@ export function personNames(document: Document, isName: (token: number) => boole
       if ((capital(end) && ((tokens.shape[end] ?? 0) & SPACED) !== 0) || (end === start && capital(end))) {
         end += 1;
         last = end;
-      } else if (
-        TUSSENVOEGSEL.has(lowered(end)) &&
-        end + 1 < tokens.count &&
-        (capital(end + 1) || TUSSENVOEGSEL.has(lowered(end + 1)))
+      } else if (isParticle(end) && end + 1 < tokens.count && (capital(end + 1) || isParticle(end + 1))) end += 1;
+      else if (
+        tokenText(document, end) === '.' &&
+        end > start &&
+        (tokens.end[end - 1] ?? 0) - (tokens.start[end - 1] ?? 0) === 1
       )
         end += 1;
-      else if (lowered(end) === '.' && end > start && (tokens.end[end - 1] ?? 0) - (tokens.start[end - 1] ?? 0) === 1)
-        end += 1;
-      else if (lowered(end) === '-' && end > start && capital(end + 1)) end += 1;
+      else if (tokenText(document, end) === '-' && end > start && capital(end + 1)) end += 1;
       else break;
     }
     return last;
@@ -102,7 +86,7 @@ export function personNames(document: Document, isName: (token: number) => boole
   function take(start: number, rule: string, weight: number): void {
     if (!capital(start)) return;
     const words = document.words[start] ?? 0;
-    const small = TUSSENVOEGSEL.has(lowered(start));
+    const small = isParticle(start);
     if (!small && (words & FUNCTION) !== 0) return;
     const end = runFrom(start);
     if (end <= start) return;
@@ -116,12 +100,9 @@ export function personNames(document: Document, isName: (token: number) => boole
     let from = verb;
     while (from > 0 && same(from - 1, verb) && verb - from < 5) {
       const token = from - 1;
-      if (
-        capital(token) &&
-        !((document.words[token] ?? 0) & FUNCTION && opens(token) && !TUSSENVOEGSEL.has(lowered(token)))
-      )
+      if (capital(token) && !((document.words[token] ?? 0) & FUNCTION && opens(token) && !isParticle(token)))
         from = token;
-      else if (TUSSENVOEGSEL.has(lowered(token)) && from < verb) from = token;
+      else if (isParticle(token) && from < verb) from = token;
       else break;
     }
     while (from < verb && !capital(from)) from += 1;

@@ -1,17 +1,23 @@
-import type { Document } from '../model/document.ts';
-import { tokenText } from '../model/document.ts';
+import { isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { wordBits } from '../model/bits.ts';
+import { type Document, tokenText } from '../model/document.ts';
+import type { Grammar } from '../model/language.ts';
 import type { QuantityFound } from '../model/mention.ts';
-import type { QuantityKind, QuantityLanguage } from '../model/name.ts';
+import type { QuantityKind } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import { NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
+/** Units that are written onto a number: 40gb. */
+const VOLUMES: ReadonlySet<string> = new Set(['gb', 'tb', 'mb']);
 /** How many words may stand between a number and what it counts: "850.000 besmette Nederlandse computers". */
 const REACH = 3;
+/** Words behind which nothing is counted any more. */
+const ENDS_COUNT = wordBits('determiner', 'possessive', 'preposition', 'pronoun', 'subject', 'coordinator');
 
-/** The value of figures with Dutch ("1.500,5") or English ("1,500.5") punctuation; null if it is no number. */
-export function parseNumber(text: string, language: string): number | null {
-  const [group, point] = language === 'nl' ? ['.', ','] : [',', '.'];
+/** The value of figures with a language's marks between thousands and before decimals; null if it is no number. */
+function parseNumber(text: string, { group, point }: Grammar['figures']): number | null {
   const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`);
   if (grouped.test(text)) return Number(text.replaceAll(group, '').replace(point, '.'));
   const plain = /^\d+(?:[.,]\d+)?$/;
@@ -21,16 +27,16 @@ export function parseNumber(text: string, language: string): number | null {
 /**
  * Numbers with what they count: people, records, systems, organisations, money, volumes of data, percentages.
  *
- * @param numbers number words and their value
  * @param taken spans (dates, names) whose figures count nothing
  */
 export function findQuantities(
   document: Document,
-  words: QuantityLanguage,
-  numbers: Readonly<Record<string, string | number>>,
+  language: CompiledLanguage,
   taken: readonly Span[],
 ): QuantityFound[] {
   const { tokens } = document;
+  const { quantities: words, dates, grammar } = language.source;
+  const numbers = dates.words.number ?? {};
   const found: QuantityFound[] = [];
   const used = new Uint8Array(tokens.count);
   let next = 0;
@@ -56,22 +62,14 @@ export function findQuantities(
   return found;
 
   function valueAt(i: number): number | null {
-    if (tokens.kind[i] === NUMBER) return parseNumber(tokenText(document, i), document.language);
+    if (tokens.kind[i] === NUMBER) return parseNumber(tokenText(document, i), grammar.figures);
     if (tokens.kind[i] !== WORD) return null;
     const text = lowered(i);
-    const joined = /^(\d+(?:[.,]\d+)?)(m|k|bn|mln|gb|tb|mb)$/.exec(text);
-    if (joined) return Number((joined[1] ?? '').replace(',', '.')) * (words.multipliers[joined[2] ?? ''] ?? 1);
+    const [, figures, ending = ''] = /^(\d+(?:[.,]\d+)?)(\p{L}+)$/u.exec(text) ?? [];
+    if (figures !== undefined && (VOLUMES.has(ending) || language.source.groups.numberEndings.includes(ending)))
+      return Number(figures.replace(',', '.')) * (words.multipliers[ending] ?? 1);
     const value = numbers[text];
-    return typeof value === 'number' &&
-      text !== 'a' &&
-      text !== 'an' &&
-      text !== 'een' &&
-      text !== 'ene' &&
-      text !== 'another' &&
-      text !== 'half' &&
-      text !== 'halve'
-      ? value
-      : null;
+    return typeof value === 'number' && !isOf(document, language.groups, i, 'numberArticles') ? value : null;
   }
 
   function quantityAt(i: number): QuantityFound | null {
@@ -128,7 +126,7 @@ export function findQuantities(
       const unit = unitOf.get(lowered(at));
       if (unit) return { ...unit, at };
       if (tokens.kind[at] === PUNCTUATION || tokens.kind[at] === NUMBER) return null;
-      if (((document.words[at] ?? 0) & 0b111111) !== 0 && at > start) return null;
+      if (((document.words[at] ?? 0) & ENDS_COUNT) !== 0 && at > start) return null;
     }
     return null;
   }

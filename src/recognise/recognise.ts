@@ -12,10 +12,7 @@ export function recognise(document: Document, lexicon: Lexicon, language: Compil
   const named = [names.organisations, names.products, names.vulnerabilities, names.malware]
     .flat()
     .flatMap(one => one.mentions);
-  const dates = resolveTimes(document, findTimes(document, language.time, named));
-  const quantities = findQuantities(document, language.source.quantities, language.source.dates.words.number ?? {}, [
-    ...named,
-    ...dates,
-  ]);
+  const dates = resolveTimes(document, language, findTimes(document, language, named));
+  const quantities = findQuantities(document, language, [...named, ...dates]);
   return { dates, ...names, quantities };
 }

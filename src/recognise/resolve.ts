@@ -1,34 +1,36 @@
+import { isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { FUTURE, INFINITIVE, NOUN, PARTICIPLE, PAST, PRESENT, wordBits } from '../model/bits.ts';
 import {
   addMonths,
   dayNumber,
   daysInMonth,
-  easter,
   fromDayNumber,
   isCalendarDay,
   isoDay,
-  isoMonth,
-  isoWeekName,
   isoYear,
   mondayOfWeek,
   parseIsoDay,
   weekdayOf,
 } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
-import { WORD_CLASSES } from '../model/language.ts';
+import { holidayDay, holidayNamed } from '../model/holidays.ts';
 import type { DateFound, Precision } from '../model/mention.ts';
 import type { Expression, TimeModifier } from '../model/time.ts';
 import { PUNCTUATION } from '../model/tokens.ts';
 import type { TimeFound } from './dates.ts';
-
-/** A value resolved from one reference day. */
-interface Point {
-  readonly value: string;
-  readonly earliest: number | null;
-  readonly latest: number | null;
-  readonly precision: Precision | null;
-  /** What is left of the value when two reference days disagree. */
-  readonly mask: string;
-}
+import {
+  commonPrefix,
+  dayPoint,
+  monthPoint,
+  type Point,
+  point,
+  thirds,
+  weekendPoint,
+  weekPoint,
+  yearPoint,
+} from './point.ts';
+import { clockValue, dayPart, durationValue, number, setValue, two } from './timex.ts';
 
 /** From which days an expression is counted. */
 interface Reference {
@@ -41,31 +43,10 @@ interface Reference {
 /** `announced`: a present tense, which tells the future of a bare weekday only. */
 type Direction = 'past' | 'future' | 'announced' | null;
 
-const bit = (name: string): number => 1 << WORD_CLASSES.findIndex(known => known === name);
-const FUTURE = bit('future');
-const PAST = bit('past');
-const PRESENT = bit('present');
-const PARTICIPLE = bit('participle');
-const HAVE_BE = bit('have') | bit('be') | bit('become');
-const CLAUSE = bit('subordinator') | bit('coordinator');
-const INFINITIVE = bit('infinitive');
-const NOUN = bit('noun');
+const HAVE_BE = wordBits('have', 'be', 'become');
+const CLAUSE = wordBits('subordinator', 'coordinator');
 
-/** Words behind which a time lies in the past whatever the tense: "since Monday the mail works again". */
-const SINCE = /^(?:sinds|sedert|since)$/;
-/** Words behind which a time lies ahead, unless the verb is in the past. */
-const UNTIL = /^(?:tot|uiterlijk|until|till)$/;
 const NO_REFERENCE: Reference = { low: null, high: null, weekday: null, from: 'none' };
-const number = (value: string | number | undefined): number | null => {
-  if (value === undefined) return null;
-  const n = Number.parseFloat(String(value));
-  return Number.isNaN(n) ? null : n;
-};
-const partOf = (value: string | undefined): string | null => {
-  if (value === undefined) return null;
-  const part = value.includes(':') ? value.slice(value.indexOf(':') + 1) : value;
-  return /^(?:MO|MI|AF|EV|NI|DT)$/.test(part) ? part : null;
-};
 const fullYear = (value: string | number | undefined): number | null => {
   const year = number(value);
   if (year === null) return null;
@@ -86,7 +67,8 @@ const stepOf = (value: string | undefined, otherwise = 0): number => {
  *
  * @returns mentions in text order; expressions that name no possible date are dropped
  */
-export function resolveTimes(document: Document, found: readonly TimeFound[]): DateFound[] {
+export function resolveTimes(document: Document, language: CompiledLanguage, found: readonly TimeFound[]): DateFound[] {
+  const { groups, source } = language;
   const { published } = document.article;
   const publishedRange =
     published === null
@@ -151,13 +133,13 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
             anchor: 'none',
           };
     if (expression.form === 'duration') return timeless('DURATION', durationValue(expression));
-    if (expression.form === 'set') return timeless('SET', setValue(expression));
+    if (expression.form === 'set') return timeless('SET', setValue(expression, source.habits));
     if (expression.form === 'vague') return timeless('DATE', String(expression.value ?? 'PRESENT_REF'));
     if (expression.form === 'ago' && number(expression.count) === null && expression.count !== undefined) {
       return timeless('DATE', before(expression) ? 'PAST_REF' : 'FUTURE_REF');
     }
 
-    const direction = bordered(wordBefore(one.from), directionOf(one.from, one.to));
+    const direction = bordered(one.from - 1, directionOf(one.from, one.to));
     const explicit = isExplicit(expression);
     const fromText = expression.from === 'text' || (expression.form === 'clock' && sameSentenceTold(one.from));
     const reference = explicit
@@ -245,7 +227,7 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
         auxiliary = true;
         if (bits & PAST) past = true;
       } else if (bits & PAST && !(bits & NOUN)) past = true;
-      else if (bits & PRESENT && !(bits & INFINITIVE && document.language === 'nl')) present = true;
+      else if (bits & PRESENT && !(bits & INFINITIVE && source.grammar.pluralIsInfinitive)) present = true;
     }
     if (past) return 'past';
     if (auxiliary && participle) return becomes(left, right) ? 'announced' : 'past';
@@ -253,20 +235,13 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 
   /** "Since Monday" lies behind us whatever the tense, "until Thursday" before us unless the verb is in the past. */
-  function bordered(word: string, direction: Direction): Direction {
-    if (SINCE.test(word)) return 'past';
-    return UNTIL.test(word) && direction !== 'past' ? 'future' : direction;
-  }
-
-  function wordBefore(token: number): string {
-    return document.text
-      .slice(document.tokens.start[token - 1] ?? 0, document.tokens.end[token - 1] ?? 0)
-      .toLowerCase();
+  function bordered(before: number, direction: Direction): Direction {
+    if (isOf(document, groups, before, 'since')) return 'past';
+    return direction !== 'past' && isOf(document, groups, before, 'deadlines') ? 'future' : direction;
   }
 
   function becomes(left: number, right: number): boolean {
-    for (let i = left; i < right; i += 1)
-      if ((document.words[i] ?? 0) & bit('become') && document.language === 'nl') return true;
+    for (let i = left; i < right; i += 1) if (isOf(document, groups, i, 'passives')) return true;
     return false;
   }
 
@@ -561,16 +536,13 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 
   function before(expression: Expression): boolean {
-    return (
-      expression.step === -1 ||
-      /^(?:eerder|daarvoor|ervoor|earlier|before|beforehand|previous)$/.test(String(expression.value ?? ''))
-    );
+    return expression.step === -1 || source.groups.earlier.includes(String(expression.value ?? ''));
   }
 
   function resolveAgo(expression: Expression, r: number | null): Point | null {
     const unit = String(expression.unit ?? 'D');
     const same =
-      /^(?:dezelfde|diezelfde|die|same|that)$/.test(String(expression.value ?? '')) ||
+      source.groups.sameUnit.includes(String(expression.value ?? '')) ||
       (expression.value === undefined && expression.from === 'text');
     const count = same ? 0 : Math.round(number(expression.count ?? 1) ?? 1) * (before(expression) ? -1 : 1);
     if (unit === 'H' || unit === 'MIN' || unit === 'S') return wholeUnit('D', 0, r, null);
@@ -590,25 +562,21 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 
   function resolveHoliday(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const name = String(expression.holiday);
-    const known = holiday(name, 2020);
+    const words = String(expression.holiday);
+    const known = holidayNamed(source.holidays[words] ?? words);
     if (known === null) return null;
     const year = fullYear(expression.year);
-    const make = (y: number): Point | null => {
-      const day = holiday(name, y);
-      if (day === null) return null;
-      if (/weekend$/.test(name) || expression.value === 'weekend')
-        return weekendPoint(day - (weekdayOf(day) <= 3 ? 3 : 0));
-      return name.endsWith('-evening')
-        ? { ...dayPoint(day), value: `${isoDay(day)}TEV`, precision: 'part-of-day' }
-        : name.endsWith('-night')
-          ? { ...dayPoint(day), value: `${isoDay(day)}TNI`, precision: 'part-of-day' }
-          : dayPoint(day);
+    const make = (y: number): Point => {
+      const day = holidayDay(known.holiday, y);
+      if (known.part === 'weekend') return weekendPoint(day - (weekdayOf(day) <= 3 ? 3 : 0));
+      if (known.part === 'day') return dayPoint(day);
+      const part = known.part === 'evening' ? 'EV' : 'NI';
+      return { ...dayPoint(day), value: `${isoDay(day)}T${part}`, precision: 'part-of-day' };
     };
     if (year !== null) return make(year);
     if (r === null) return point('XXXX-XX-XX', null, null, 'day');
     const own = fromDayNumber(r).year;
-    const choices = [own - 1, own, own + 1].flatMap(y => make(y) ?? []);
+    const choices = [own - 1, own, own + 1].map(make);
     const at = (one: Point): number => one.earliest ?? 0;
     const nearest = choices.toSorted((a, b) => Math.abs(at(a) - r) - Math.abs(at(b) - r))[0];
     return (
@@ -633,273 +601,9 @@ export function resolveTimes(document: Document, found: readonly TimeFound[]): D
   }
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
-function point(value: string, earliest: number | null, latest: number | null, precision: Precision): Point {
-  return { value, earliest, latest, precision, mask: value };
-}
-
-function dayPoint(day: number): Point {
-  return { ...point(isoDay(day), day, day, 'day'), mask: isoDay(day) };
-}
-
-function weekPoint(day: number): Point {
-  const monday = day - weekdayOf(day) + 1;
-  return { ...point(isoWeekName(monday), monday, monday + 6, 'week'), mask: 'XXXX-WXX' };
-}
-
-function weekendPoint(day: number): Point {
-  const monday = day - weekdayOf(day) + 1;
-  return { ...point(`${isoWeekName(monday)}-WE`, monday + 5, monday + 6, 'weekend'), mask: 'XXXX-WXX-WE' };
-}
-
-function monthPoint(year: number, month: number): Point {
-  return point(
-    isoMonth(year, month),
-    dayNumber(year, month, 1),
-    dayNumber(year, month, daysInMonth(year, month)),
-    'month',
-  );
-}
-
-function yearPoint(year: number): Point {
-  return point(isoYear(year), dayNumber(year, 1, 1), dayNumber(year, 12, 31), 'year');
-}
-
-/** Begin, middle and end are the thirds of a month (days 1-10, 11-20, 21-end) or a year (four months each). */
-function thirds(whole: Point, edge: TimeModifier | null, unit: 'month' | 'year'): Point {
-  if (edge === null || whole.earliest === null || whole.latest === null) return whole;
-  if (unit === 'month') {
-    const first = whole.earliest;
-    if (edge === 'START') return { ...whole, latest: first + 9 };
-    return edge === 'MID' ? { ...whole, earliest: first + 10, latest: first + 19 } : { ...whole, earliest: first + 20 };
-  }
-  const { year } = fromDayNumber(whole.earliest);
-  if (edge === 'START') return { ...whole, latest: dayNumber(year, 4, 30) };
-  return edge === 'MID'
-    ? { ...whole, earliest: dayNumber(year, 5, 1), latest: dayNumber(year, 8, 31) }
-    : { ...whole, earliest: dayNumber(year, 9, 1) };
-}
-
-/** The components, from the left, on which two values of one form agree; the rest as X. */
-function commonPrefix(a: string, b: string): string {
-  const [left, right] = [a.split('-'), b.split('-')];
-  let same = true;
-  return left
-    .map((part, i) => {
-      same &&= part === right[i];
-      return same ? part : part.replace(/\d/g, 'X');
-    })
-    .join('-');
-}
-
 function isExplicit(expression: Expression): boolean {
   if (expression.form === 'decade') return true;
   if (expression.form === 'century') return expression.number !== undefined;
   if (expression.form === 'day') return expression.year !== undefined || /\./.test(String(expression.day));
   return expression.year !== undefined;
-}
-
-const CLOCK_UNITS = new Set(['S', 'MIN', 'H']);
-const ISO_UNIT: Readonly<Record<string, string>> = {
-  S: 'S',
-  MIN: 'M',
-  H: 'H',
-  D: 'D',
-  W: 'W',
-  M: 'M',
-  Y: 'Y',
-  DE: 'DE',
-  CE: 'CE',
-};
-
-/** A duration as TIMEX3 writes it: P2W, PT72H, P1.5D, PXM. */
-function durationValue(expression: Expression): string | null {
-  if (typeof expression.value === 'string') return expression.value;
-  const unit = String(expression.unit);
-  const counted = number(expression.count);
-  if (expression.count === undefined || counted === null) return period('X', unit);
-  return period(counted + (expression.plus ?? 0), unit);
-}
-
-function period(count: number | 'X', unit: string): string | null {
-  const multiple = (factor: number): number | 'X' => (count === 'X' ? 'X' : count * factor);
-  if (unit === 'WE') return `P${count}WE`;
-  if (unit === 'FN') return `P${multiple(2)}W`;
-  if (unit === 'Q') return `P${multiple(3)}M`;
-  if (unit === 'HY') return `P${multiple(6)}M`;
-  if (unit === 'DE') return count === 'X' ? 'PXDE' : `P${count * 10}Y`;
-  if (unit === 'CE') return count === 'X' ? 'PXCE' : `P${count * 100}Y`;
-  if (unit === 'NI') return `P${count}D`;
-  if (count === 0.5 && unit === 'H') return 'PT30M';
-  const iso = ISO_UNIT[unit];
-  return iso === undefined ? null : `P${CLOCK_UNITS.has(unit) ? 'T' : ''}${count}${iso}`;
-}
-
-function setValue(expression: Expression): string | null {
-  if (typeof expression.value === 'string') return expression.value;
-  const weekday = number(expression.weekday) ?? dayOfPlural(String(expression.weekday ?? ''));
-  const part =
-    partOf(
-      typeof expression.weekday === 'string' && expression.weekday.includes(':') ? expression.weekday : undefined,
-    ) ??
-    partOf(expression.part) ??
-    habitPart(expression.part);
-  if (weekday !== null) return `XXXX-WXX-${weekday}${part === null ? '' : `T${part}`}`;
-  if (part !== null) return `XXXX-XX-XXT${part}`;
-  if (expression.unit === undefined) return null;
-  const unit = String(expression.unit);
-  if (unit === 'NI') return 'XXXX-XX-XXTNI';
-  if (unit === 'WE') return 'XXXX-WXX-WE';
-  const counted = number(expression.count);
-  return period(counted ?? 1, unit);
-}
-
-const PLURALS: Readonly<Record<string, number>> = {
-  maandags: 1,
-  dinsdags: 2,
-  woensdags: 3,
-  donderdags: 4,
-  vrijdags: 5,
-  zaterdags: 6,
-  zondags: 7,
-  mondays: 1,
-  tuesdays: 2,
-  wednesdays: 3,
-  thursdays: 4,
-  fridays: 5,
-  saturdays: 6,
-  sundays: 7,
-};
-
-function dayOfPlural(word: string): number | null {
-  return PLURALS[word] ?? null;
-}
-
-function habitPart(word: string | undefined): string | null {
-  return word === 'overdag' ? 'DT' : null;
-}
-
-/** The part of the day that tells whether "half nine" is in the morning or the evening. */
-function dayPart(expression: Expression): string | null {
-  return (
-    partOf(typeof expression.part === 'string' ? expression.part : undefined) ??
-    partOf(typeof expression.weekday === 'string' ? expression.weekday : undefined)
-  );
-}
-
-/** A clock time as hh:mm; null if there is no such time. */
-function clockValue(clock: Expression, part: string | null): string | null {
-  let hour = number(clock.hour);
-  let minute = clock.minute === undefined ? 0 : (number(clock.minute) ?? 0) * (clock.step ?? 1);
-  if (clock.value !== undefined) {
-    const parts = /^(\d{1,2})(?:[.:](\d\d))?/.exec(String(clock.value));
-    if (!parts) return null;
-    hour = Number(parts[1]);
-    minute = Number(parts[2] ?? 0);
-  }
-  if (hour === null || !Number.isInteger(hour)) return null;
-  const meridiem = String(clock.meridiem ?? /[ap]m$/i.exec(String(clock.value ?? ''))?.[0] ?? '').toLowerCase();
-  if (meridiem.startsWith('p') && hour < 12) hour += 12;
-  if (meridiem.startsWith('a') && hour === 12) hour = 0;
-  if (meridiem === '' && (part === 'AF' || part === 'EV') && hour < 12) hour += 12;
-  const minutes = hour * 60 + minute + (clock.plus ?? 0);
-  if (minutes < 0 || minutes > 24 * 60) return null;
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** The day of a holiday in a year; null for a name that is none. */
-function holiday(name: string, year: number): number | null {
-  const nth = (month: number, weekday: number, n: number): number => {
-    const first = dayNumber(year, month, 1);
-    return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
-  };
-  const lastOf = (month: number, weekday: number): number => {
-    const last = dayNumber(year, month, daysInMonth(year, month));
-    return last - ((weekdayOf(last) - weekday + 7) % 7);
-  };
-  const sunday = easter(year);
-  switch (name.replaceAll('_', ' ')) {
-    case 'christmas':
-    case 'eerste kerstdag':
-    case 'christmas-weekend':
-      return dayNumber(year, 12, 25);
-    case 'christmas-eve':
-      return dayNumber(year, 12, 24);
-    case 'tweede kerstdag':
-    case 'boxing day':
-      return dayNumber(year, 12, 26);
-    case 'new-year':
-    case "new year's day":
-      return dayNumber(year, 1, 1);
-    case 'new-years-eve':
-    case 'new-years-eve-evening':
-    case 'new-years-eve-night':
-    case 'oud en nieuw':
-    case "new year's eve":
-      return dayNumber(year, 12, 31);
-    case 'easter':
-    case 'eerste paasdag':
-    case 'easter-weekend':
-      return sunday;
-    case 'easter-monday':
-    case 'tweede paasdag':
-      return sunday + 1;
-    case 'goede vrijdag':
-    case 'good friday':
-      return sunday - 2;
-    case 'witte donderdag':
-      return sunday - 3;
-    case 'ascension':
-      return sunday + 39;
-    case 'pentecost':
-    case 'eerste pinksterdag':
-    case 'pentecost-weekend':
-      return sunday + 49;
-    case 'pentecost-monday':
-    case 'tweede pinksterdag':
-      return sunday + 50;
-    case 'kings-day':
-      return weekdayOf(dayNumber(year, 4, 27)) === 7 ? dayNumber(year, 4, 26) : dayNumber(year, 4, 27);
-    case 'queens-day':
-      return dayNumber(year, 4, 30);
-    case 'remembrance-nl':
-      return dayNumber(year, 5, 4);
-    case 'liberation-nl':
-      return dayNumber(year, 5, 5);
-    case 'prinsjesdag':
-      return nth(9, 2, 3);
-    case 'sinterklaas':
-      return dayNumber(year, 12, 5);
-    case 'thanksgiving':
-      return nth(11, 4, 4);
-    case 'black friday':
-      return nth(11, 4, 4) + 1;
-    case 'cyber monday':
-      return nth(11, 4, 4) + 4;
-    case 'labor day':
-    case 'labour day':
-      return nth(9, 1, 1);
-    case 'memorial day':
-      return lastOf(5, 1);
-    case 'independence day':
-    case 'fourth of july':
-      return dayNumber(year, 7, 4);
-    case 'halloween':
-      return dayNumber(year, 10, 31);
-    case "valentine's day":
-      return dayNumber(year, 2, 14);
-    case 'veterans day':
-      return dayNumber(year, 11, 11);
-    case 'martin luther king day':
-      return nth(1, 1, 3);
-    case "st patrick's day":
-      return dayNumber(year, 3, 17);
-    case 'may day':
-      return dayNumber(year, 5, 1);
-    case 'bank holiday':
-      return lastOf(8, 1);
-    default:
-      return null;
-  }
 }

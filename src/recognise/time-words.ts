@@ -1,7 +1,10 @@
+import { isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { CompiledTime } from '../lexicon/time.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { type Document, tokenText } from '../model/document.ts';
-import { CAPITAL, DIGIT, NUMBER, WORD } from '../model/tokens.ts';
+import type { Language, WordGroup } from '../model/language.ts';
+import { CAPITAL, DIGIT, MIXED, NUMBER, UPPER, WORD } from '../model/tokens.ts';
 
 const DAY = timeBit('day');
 const MONTH_NUMBER = timeBit('monthNumber');
@@ -38,19 +41,22 @@ function numberClasses(text: string): number {
 }
 
 /** Classes of a word with digits in it: 9th, 1990s, 5pm, 14e. */
-function mixedClasses(text: string): number {
-  if (/^\d{1,2}(?:st|nd|rd|th|e|ste|de)$/i.test(text)) return ORDINAL;
-  if (/^(?:1[0-9]|20)\d0s$/.test(text) || /^[1-9]0s$/.test(text)) return DECADE;
-  if (/^\d{1,2}(?:am|pm|u)$/i.test(text)) return CLOCK;
-  return 0;
+function mixedClasses(text: string, language: Language): number {
+  const [, digits = '', ending = ''] = /^(\d+)(\p{L}+)$/u.exec(text.toLowerCase()) ?? [];
+  const ends = (group: WordGroup): boolean => language.groups[group].includes(ending);
+  if (digits.length <= 2 && ends('ordinalEndings')) return ORDINAL;
+  if (/^(?:1[0-9]|20)\d0$|^[1-9]0$/.test(digits) && ends('decadeEndings')) return DECADE;
+  return digits.length <= 2 && ends('clockEndings') ? CLOCK : 0;
 }
 
 /**
  * The lexer of temporal words: the time classes of every token, as bits. Words get theirs from the language's lists,
- * figures from their digits. Month names that are also ordinary words ("may", "march", "mar") count only with a capital.
+ * figures from their digits. Where months have a capital, ordinary words that are spelled like them count only with one.
  */
-export function timeClasses(document: Document, time: CompiledTime): Int32Array {
+export function timeClasses(document: Document, language: CompiledLanguage): Int32Array {
   const { tokens } = document;
+  const { time, groups } = language;
+  const { capitalMonths } = language.source.grammar;
   const classes = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i += 1) {
     const id = tokens.id[i] ?? 0;
@@ -58,13 +64,12 @@ export function timeClasses(document: Document, time: CompiledTime): Int32Array 
     const shape = tokens.shape[i] ?? 0;
     if (tokens.kind[i] === NUMBER) bits |= numberClasses(tokenText(document, i));
     else if (tokens.kind[i] === WORD) {
-      if (shape & DIGIT) bits |= mixedClasses(tokenText(document, i));
+      if (shape & DIGIT) bits |= mixedClasses(tokenText(document, i), language.source);
       else if (bits === 0) {
-        if (document.language === 'en') {
-          const text = tokenText(document, i);
-          if (text === 'am' || text === 'pm' || text === 'AM' || text === 'PM') bits |= MERIDIEM;
-        }
-      } else if (bits & MONTH && document.language === 'en' && !(shape & CAPITAL)) bits &= ~MONTH;
+        // "am" and "AM"; "Am" is a word of a name.
+        const inOneCase = (shape & (CAPITAL | MIXED)) === 0 || (shape & UPPER) !== 0;
+        if (inOneCase && isOf(document, groups, i, 'meridiems')) bits |= MERIDIEM;
+      } else if (bits & MONTH && capitalMonths && !(shape & CAPITAL)) bits &= ~MONTH;
     }
     classes[i] = bits;
   }

@@ -1,11 +1,13 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { wordBits } from '../model/bits.ts';
+import { BE, BECOME, FUTURE, HAVE, NEGATION, PAST, PRESENT } from '../model/bits.ts';
 import type { CueEffect } from '../model/cue.ts';
-import { type Document, tokenText } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
 import { PARAGRAPH } from '../model/tokens.ts';
 import type { ActionType } from '../model/trigger.ts';
-import type { Sentence } from './syntax.ts';
+import type { Sentence } from './sentence.ts';
 import type { TriggerFound } from './triggers.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'advised' | 'possible' | 'unknown';
@@ -26,13 +28,6 @@ interface CueFound {
   readonly reach: 'after' | 'before' | 'clause';
 }
 
-const FUTURE = wordBits('future');
-const PRESENT = wordBits('present');
-const HAVE = wordBits('have');
-const BE = wordBits('be');
-const BECOME = wordBits('become');
-const PAST = wordBits('past');
-const NEGATION = wordBits('negation');
 /** Acts of telling are over when they are told of, also in the present tense: "the agency advises". */
 const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
   'warn',
@@ -44,7 +39,6 @@ const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
   'disclose',
   'press-charges',
 ]);
-const PAST_AUX = /^(?:had|hadden|was|waren|werd|werden|were|has|have|heeft|hebben|is|zijn|been|geweest|got)$/;
 
 /** The cues of a sentence; of overlapping ones the longest. */
 export function findCues(document: Document, sentence: Sentence, language: CompiledLanguage): CueFound[] {
@@ -70,11 +64,14 @@ export function findCues(document: Document, sentence: Sentence, language: Compi
 export function factualityOf(
   document: Document,
   sentence: Sentence,
+  language: CompiledLanguage,
   trigger: TriggerFound,
   cues: readonly CueFound[],
   governed: Status | 'negated' | null,
 ): Factuality {
   const { rule } = trigger.start.rule;
+  const { pluralIsInfinitive, imperativeIsInfinitive } = language.source.grammar;
+  const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
   const clause = sentence.clauses[trigger.clause];
   const tagAt = (i: number) => sentence.tags[i - sentence.from];
   const own = (i: number): boolean => sentence.clauseOf[i - sentence.from] === trigger.clause;
@@ -126,7 +123,7 @@ export function factualityOf(
   /** "Of er gegevens zijn gestolen, is niet duidelijk": an indirect question. */
   function asksWhether(): boolean {
     if (clause === undefined || clause.opening !== 'subordinate') return false;
-    return /^(?:of|whether)$/i.test(tokenText(document, clause.from)) && tagAt(clause.from) === 'subordinator';
+    return is(clause.from, 'whether') && tagAt(clause.from) === 'subordinator';
   }
 
   /** A headline tells what was done in the present tense. */
@@ -140,17 +137,12 @@ export function factualityOf(
 
   /** A negation between two triggers of one clause belongs to the nearer. */
   function ownedByOther(cue: CueFound): boolean {
-    const word = tokenText(document, cue.from).toLowerCase();
-    if (!/^(?:geen|no|géén)$/.test(word)) return false;
+    if (!is(cue.from, 'negativeDeterminers')) return false;
     const phrase = sentence.phrases.find(one => one.from <= cue.from && cue.from < one.to);
     if (phrase === undefined) return false;
     if (trigger.start.by === 'noun')
-      return !(phrase.from <= trigger.anchor && trigger.anchor < phrase.to) && !sameVerbGroup(phrase.clause);
+      return !(phrase.from <= trigger.anchor && trigger.anchor < phrase.to) && phrase.clause !== trigger.clause;
     return false;
-  }
-
-  function sameVerbGroup(id: number): boolean {
-    return id === trigger.clause;
   }
 
   function reaches(cue: CueFound): boolean {
@@ -185,12 +177,7 @@ export function factualityOf(
       return true;
     if (cue.effect === 'negates' && trigger.start.by === 'noun') {
       const bits = document.words[cue.from] ?? 0;
-      if (
-        bits & NEGATION &&
-        /^(?:niet|not|n't)$/.test(tokenText(document, cue.from).toLowerCase()) &&
-        clause !== undefined &&
-        clause.finite >= 0
-      )
+      if (bits & NEGATION && is(cue.from, 'verbalNegations') && clause !== undefined && clause.finite >= 0)
         return definite() && trigger.grammar.light < 0 && !isSubject();
     }
     return false;
@@ -198,7 +185,7 @@ export function factualityOf(
 
   /** "wat hinderen, maar niet ernstig": what stands behind "maar" does not reach back. */
   function contrasts(at: number): boolean {
-    return at > sentence.from && tagAt(at - 1) === 'coordinator' && /^(?:maar|but)$/i.test(tokenText(document, at - 1));
+    return at > sentence.from && tagAt(at - 1) === 'coordinator' && is(at - 1, 'but');
   }
 
   /** "raadt aan niet te klikken": the negation belongs to the infinitive that follows. */
@@ -213,9 +200,7 @@ export function factualityOf(
   }
 
   function definite(): boolean {
-    return /^(?:de|het|the|deze|dit|this|its|zijn|hun|their)$/i.test(
-      tokenText(document, Math.max(sentence.from, trigger.from - 1)),
-    );
+    return is(Math.max(sentence.from, trigger.from - 1), 'definiteNouns');
   }
 
   function isSubject(): boolean {
@@ -235,13 +220,12 @@ export function factualityOf(
       const here = tagAt(i);
       if (here !== 'auxiliary' && here !== 'finite') continue;
       const bits = document.words[i] ?? 0;
-      const text = tokenText(document, i).toLowerCase();
-      if (bits & FUTURE && !(document.language === 'nl' && /^ga/.test(text))) future = true;
+      if (bits & FUTURE && !is(i, 'weakFuture')) future = true;
       if (bits & PAST && !(bits & PRESENT)) past = true;
       if (here === 'finite' && bits & PAST) past = true;
       if (here === 'finite' && bits & PRESENT && !(bits & PAST)) present = true;
-      if (bits & (HAVE | BE) && PAST_AUX.test(text)) perfect = true;
-      if (bits & BECOME && /^(?:wordt|worden|word)$/.test(text)) become = true;
+      if (bits & (HAVE | BE) && is(i, 'pastAuxiliaries')) perfect = true;
+      if (bits & BECOME && is(i, 'becoming')) become = true;
     }
     if (future) return 'planned';
     if (trigger.start.by === 'verb') {
@@ -251,7 +235,7 @@ export function factualityOf(
         const bits = document.words[anchor] ?? 0;
         return bits & PAST ? 'occurred' : isImperative() ? 'advised' : 'ongoing';
       }
-      if (tag === 'gerund') return /^(?:is|are|am)$/.test(auxiliaryText()) ? 'ongoing' : 'occurred';
+      if (tag === 'gerund') return isProgressive() ? 'ongoing' : 'occurred';
       if (tag === 'infinitive') return infinitiveStatus();
       return 'occurred';
     }
@@ -264,7 +248,7 @@ export function factualityOf(
   function infinitiveStatus(): Status {
     if (clause?.opening === 'infinitive') return governorIsPast(clause.parent) ? 'occurred' : 'planned';
     const first = sentence.phrases.some(phrase => phrase.clause === trigger.clause && phrase.to <= trigger.from);
-    return document.language === 'en' && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1
+    return imperativeIsInfinitive && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1
       ? 'advised'
       : 'occurred';
   }
@@ -276,8 +260,8 @@ export function factualityOf(
         const here = tagAt(i);
         if (here !== 'finite' && here !== 'auxiliary') continue;
         const bits = document.words[i] ?? 0;
-        if (bits & PAST && !(bits & PRESENT && here === 'finite' && document.language === 'nl')) return true;
-        if (PAST_AUX.test(tokenText(document, i).toLowerCase())) return true;
+        if (bits & PAST && !(bits & PRESENT && here === 'finite' && pluralIsInfinitive)) return true;
+        if (is(i, 'pastAuxiliaries')) return true;
         return false;
       }
       id = sentence.clauses[id]?.parent ?? -1;
@@ -285,10 +269,10 @@ export function factualityOf(
     return false;
   }
 
-  /** Dutch imperative: the verb opens its clause and has no subject: "Blokkeer dan het verkeer". */
+  /** A finite imperative: the verb opens its clause and has no subject: "Blokkeer dan het verkeer". */
   function isImperative(): boolean {
     return (
-      document.language === 'nl' &&
+      !imperativeIsInfinitive &&
       clause !== undefined &&
       trigger.anchor === clause.from &&
       clause.opening === 'main' &&
@@ -296,9 +280,10 @@ export function factualityOf(
     );
   }
 
-  function auxiliaryText(): string {
+  /** "is investigating": the auxiliary before a gerund makes it go on. */
+  function isProgressive(): boolean {
     for (let i = trigger.anchor - 1; i >= sentence.from && i > trigger.anchor - 4; i -= 1)
-      if (tagAt(i) === 'auxiliary') return tokenText(document, i).toLowerCase();
-    return '';
+      if (tagAt(i) === 'auxiliary') return is(i, 'progressives');
+    return false;
   }
 }

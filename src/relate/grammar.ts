@@ -1,8 +1,10 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { TriggerStart } from '../lexicon/triggers.ts';
-import { nounBits, wordBits } from '../model/bits.ts';
+import { BE, BECOME, HAVE, PARTICIPANT, PARTICIPLE, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
-import type { Phrase, Sentence } from './syntax.ts';
+import type { WordGroup } from '../model/language.ts';
+import type { Phrase, Sentence } from './sentence.ts';
 
 /** Who and what stands around a trigger, by grammar; roles are made of it later. */
 export interface Grammar {
@@ -24,85 +26,8 @@ export interface Grammar {
   readonly receiving: boolean;
 }
 
-const BECOME = wordBits('become');
-const BE = wordBits('be');
-const PARTICIPLE = wordBits('participle');
-const ADJECTIVE = wordBits('adjective', 'possessive', 'determiner');
-const AGENTIVE = nounBits('people', 'organisation', 'authority', 'attacker', 'expert', 'suspect');
-
-const AGENT = /^(?:door|by)$/;
-const RECIPIENT = /^(?:aan|to)$/;
-const INSTRUMENT = /^(?:met|via|with|through|using|middels|door middel van)$/;
-const OWNER = /^(?:bij|at|from|binnen|inside|within|onder|among)$/;
-const OF = /^(?:van|of)$/;
-const ON = /^(?:op|on|against|tegen|naar|into|in|over|about|voor|for|tot|to|rond)$/;
-const RECEIVING = new Set(['krijgen', 'ontvangen', 'get', 'receive', 'obtain', 'verkrijgen']);
-/** Verbs that carry any noun of action: deed een oproep, launched an investigation. */
-const CARRIES = new Set([
-  'doen',
-  'geven',
-  'nemen',
-  'krijgen',
-  'ontvangen',
-  'starten',
-  'instellen',
-  'beginnen',
-  'uitvoeren',
-  'voeren',
-  'sturen',
-  'treffen',
-  'hebben',
-  'plaatsvinden',
-  'houden',
-  'maken',
-  'leggen',
-  'opleggen',
-  'indienen',
-  'verrichten',
-  'richten',
-  'uitbrengen',
-  'versturen',
-  'schrijven',
-  'plegen',
-  'opstarten',
-  'aanbieden',
-  'uiten',
-  'aankondigen',
-  'openen',
-  'do',
-  'give',
-  'take',
-  'get',
-  'receive',
-  'launch',
-  'start',
-  'open',
-  'begin',
-  'issue',
-  'send',
-  'make',
-  'conduct',
-  'carry',
-  'have',
-  'hold',
-  'impose',
-  'file',
-  'offer',
-  'express',
-  'publish',
-  'release',
-  'write',
-  'announce',
-  'order',
-  'run',
-  'lead',
-  'complete',
-  'provide',
-  'release',
-]);
-
-const word = (document: Document, token: number): string =>
-  token < 0 ? '' : tokenText(document, token).toLowerCase().replaceAll('’', "'");
+/** Words before a noun that do not say what it is of. */
+const DESCRIBING = wordBits('adjective', 'possessive', 'determiner');
 
 /** Read the grammar around a trigger. */
 export function grammarOf(
@@ -119,11 +44,12 @@ export function grammarOf(
   const phrases = sentence.phrases
     .filter(phrase => phrase.clause === clause && !(phrase.from >= place.from && phrase.to <= place.to))
     .map(ownParticle);
-  const nl = document.language === 'nl';
+  const { verbFinal, inversion } = language.source.grammar;
+  const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
   const tagAt = (i: number) => (i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from]);
-  const prepositionOf = (phrase: Phrase): string => word(document, phrase.preposition);
-  const by = (pattern: RegExp): Phrase | null =>
-    phrases.find(phrase => pattern.test(prepositionOf(phrase)) && phrase.of < 0) ?? null;
+  const broughtIn = (phrase: Phrase, group: WordGroup): boolean => is(phrase.preposition, group);
+  const by = (group: WordGroup): Phrase | null =>
+    phrases.find(phrase => broughtIn(phrase, group) && phrase.of < 0) ?? null;
 
   const tag = tagAt(place.anchor);
   if (start.by === 'noun') return nounGrammar();
@@ -144,7 +70,7 @@ export function grammarOf(
   }
   const passive = start.by === 'verb' && tag === 'participle' && isPassive();
   const subject = subjectOf(clause, 0);
-  const nominal = tag === 'infinitive' && word(document, place.anchor - 1) === 'het';
+  const nominal = tag === 'infinitive' && is(place.anchor - 1, 'infinitiveArticles');
   const objects = nominal
     ? complements()
     : passive
@@ -152,22 +78,22 @@ export function grammarOf(
         ? []
         : [subject.phrase]
       : objectsOf(subject.phrase);
-  const agent = passive || nominal ? by(AGENT) : null;
+  const agent = passive || nominal ? by('agent') : null;
   return {
     passive,
     subject: passive || nominal ? agent : subject.phrase,
     subjectFrom: subject.from,
     objects,
     agent,
-    recipient: by(RECIPIENT),
-    instrument: by(INSTRUMENT),
+    recipient: by('recipient'),
+    instrument: by('instrument'),
     at: atPhrases(),
     light: -1,
     receiving: false,
   };
 
   function agentBefore(): Phrase | null {
-    return phrases.find(phrase => AGENT.test(prepositionOf(phrase)) && phrase.to <= place.anchor) ?? null;
+    return phrases.find(phrase => broughtIn(phrase, 'agent') && phrase.to <= place.anchor) ?? null;
   }
 
   /** Passive: a participle with worden or, unless an object stands beside it, zijn; English be and get. */
@@ -180,9 +106,9 @@ export function grammarOf(
       const bits = document.words[i] ?? 0;
       if (bits & BECOME) become = true;
       if (bits & BE) be = true;
-      if (bits & wordBits('have')) have = true;
+      if (bits & HAVE) have = true;
     }
-    if (nl) return become || (be && !have) || (!be && !have && !become);
+    if (verbFinal) return become || (be && !have) || (!be && !have && !become);
     return be || become || !have;
   }
 
@@ -196,7 +122,7 @@ export function grammarOf(
         !isDate(phrase) &&
         tagAt(phrase.head) !== 'relative',
     );
-    if (!nl) {
+    if (!verbFinal) {
       const behind = free.filter(
         phrase => phrase.from >= place.to || (phrase.from > place.anchor && phrase.from < place.to),
       );
@@ -255,7 +181,7 @@ export function grammarOf(
       const antecedent = antecedentOf(id);
       if (
         rival !== undefined &&
-        (!nl || rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
+        (!verbFinal || rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
         !(antecedent?.named.some(one => one.of === 'organisation') ?? false)
       )
         return { phrase: rival, from: 'clause' };
@@ -270,7 +196,7 @@ export function grammarOf(
       if (own.opening === 'coordinate' && own.parent >= 0)
         return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
       const reduced =
-        tag === 'participle' && !nl
+        tag === 'participle' && !verbFinal
           ? sentence.phrases.findLast(
               phrase =>
                 phrase.to <= place.from && !phrase.pronoun && place.from - phrase.to <= 2 && phrase.preposition < 0,
@@ -281,31 +207,37 @@ export function grammarOf(
     }
     const before = plain.filter(phrase => phrase.head < own.finite);
     if (own.opening === 'subordinate') {
-      const first = nl
+      const first = verbFinal
         ? plain.find(phrase => phrase.head < Math.max(place.anchor, own.finite))
         : (before.at(-1) ?? plain[0]);
       return { phrase: first ?? null, from: 'clause' };
     }
     const reducedParticiple =
-      !nl && tag === 'participle' && own.finite > place.anchor
+      !verbFinal && tag === 'participle' && own.finite > place.anchor
         ? sentence.phrases.findLast(phrase => phrase.to <= place.from && place.from - phrase.to <= 2 && !phrase.pronoun)
         : undefined;
     if (reducedParticiple !== undefined) return { phrase: reducedParticiple, from: 'clause' };
     const nearest = before.at(-1);
-    if (nearest !== undefined && nl && own.opening === 'coordinate' && own.finite === own.from + 1 && own.parent >= 0)
+    if (
+      nearest !== undefined &&
+      inversion &&
+      own.opening === 'coordinate' &&
+      own.finite === own.from + 1 &&
+      own.parent >= 0
+    )
       return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     if (nearest !== undefined) return { phrase: attachedRoot(nearest, before), from: 'clause' };
     if (
       own.opening === 'coordinate' &&
       own.parent >= 0 &&
-      !(nl && plain.some(phrase => phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
+      !(inversion && plain.some(phrase => phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
     )
       return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-    if (nl) {
+    if (inversion) {
       const behind = plain.find(phrase => phrase.head > own.finite);
       if (behind !== undefined) return { phrase: behind, from: 'clause' };
     }
-    if (own.parent >= 0 && own.opening === 'main' && !nl)
+    if (own.parent >= 0 && own.opening === 'main' && !inversion)
       return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     return { phrase: null, from: 'clause' };
   }
@@ -334,9 +266,9 @@ export function grammarOf(
     const governing = sentence.phrases.filter(phrase => phrase.clause === parent && !isDate(phrase));
     const opened = sentence.clauses[clause];
     const verb = sentence.clauses[parent]?.finite ?? -1;
-    const recipient = governing.findLast(phrase => RECIPIENT.test(prepositionOf(phrase)) && phrase.from > verb);
+    const recipient = governing.findLast(phrase => broughtIn(phrase, 'recipient') && phrase.from > verb);
     if (recipient !== undefined) return recipient;
-    const byAgent = governing.find(phrase => AGENT.test(prepositionOf(phrase)) && isAgentive(phrase));
+    const byAgent = governing.find(phrase => broughtIn(phrase, 'agent') && isAgentive(phrase));
     if (byAgent !== undefined) return byAgent;
     const subject = subjectOf(parent, depth + 1).phrase;
     const object = governing.findLast(
@@ -353,30 +285,27 @@ export function grammarOf(
 
   function isAgentive(phrase: Phrase): boolean {
     if (phrase.person || phrase.pronoun || phrase.named.some(one => one.of === 'organisation')) return true;
-    return ((document.nouns[phrase.head] ?? 0) & AGENTIVE) !== 0;
+    return ((document.nouns[phrase.head] ?? 0) & PARTICIPANT) !== 0;
   }
 
   function atPhrases(): Phrase[] {
-    return phrases.filter(
-      phrase => OWNER.test(prepositionOf(phrase)) || (OF.test(prepositionOf(phrase)) && phrase.named.length > 0),
-    );
+    return phrases.filter(phrase => broughtIn(phrase, 'owner') || (broughtIn(phrase, 'of') && phrase.named.length > 0));
   }
 
   function complements(): Phrase[] {
-    return sentence.phrases.filter(phrase => phrase.preposition === place.to && OF.test(prepositionOf(phrase)));
+    return sentence.phrases.filter(phrase => phrase.preposition === place.to && broughtIn(phrase, 'of'));
   }
 
   function nounGrammar(): Grammar {
     const { light, receiving } = lightVerb();
     const behind = phrases.filter(phrase => phrase.preposition >= place.to);
     const directly = phrases.find(phrase => phrase.preposition === place.to);
-    const directPreposition = directly === undefined ? '' : prepositionOf(directly);
-    const of = directly !== undefined && OF.test(directPreposition) ? directly : null;
-    const on = behind.find(phrase => ON.test(prepositionOf(phrase)) && phrase.preposition <= place.to + 6) ?? null;
+    const of = directly !== undefined && broughtIn(directly, 'of') ? directly : null;
+    const on = behind.find(phrase => broughtIn(phrase, 'about') && phrase.preposition <= place.to + 6) ?? null;
     const owner = possessor();
     const subject = light >= 0 ? subjectOf(clause, 0).phrase : null;
     const holds = subject !== null && subject.from <= place.from && place.to <= subject.to;
-    const aroundAgent = by(AGENT);
+    const aroundAgent = by('agent');
     const beforeObjects = compoundObject();
     return {
       passive: false,
@@ -384,9 +313,9 @@ export function grammarOf(
       subjectFrom: 'clause',
       objects: [...(of ? [of] : []), ...(on && on !== of ? [on] : []), ...beforeObjects],
       agent: aroundAgent,
-      recipient: behind.find(phrase => RECIPIENT.test(prepositionOf(phrase))) ?? null,
-      instrument: by(INSTRUMENT),
-      at: phrases.filter(phrase => OWNER.test(prepositionOf(phrase))),
+      recipient: behind.find(phrase => broughtIn(phrase, 'recipient')) ?? null,
+      instrument: by('instrument'),
+      at: phrases.filter(phrase => broughtIn(phrase, 'owner')),
       light,
       receiving,
     };
@@ -397,17 +326,17 @@ export function grammarOf(
     const holder = sentence.phrases.find(
       phrase => phrase.from <= place.from && place.to <= phrase.to && phrase.core < place.from,
     );
-    if (holder === undefined || nl) return [];
+    if (holder === undefined || language.source.compounds) return [];
     const before = place.from - 1;
     const named = holder.named.length > 0 || (document.nouns[before] ?? 0) !== 0;
-    if (!named || ((document.words[before] ?? 0) & ADJECTIVE) !== 0) return [];
+    if (!named || ((document.words[before] ?? 0) & DESCRIBING) !== 0) return [];
     return [{ ...holder, to: place.from, head: place.from - 1 }];
   }
 
   /** "CISA's warning", "het onderzoek van": whose it is. */
   function possessor(): Phrase | null {
     for (let i = place.from - 1; i >= sentence.from && i > place.from - 6; i -= 1) {
-      if (word(document, i) === "'s" || word(document, i) === "'")
+      if (is(i, 'genitives') || tokenText(document, i) === "'" || tokenText(document, i) === '’')
         return sentence.phrases.find(phrase => phrase.to === i) ?? null;
       const t = tagAt(i);
       if (t !== 'noun' && t !== 'determiner' && t !== 'attributive' && t !== 'adverb') break;
@@ -431,13 +360,12 @@ export function grammarOf(
       )
         continue;
       const id = document.tokens.id[i] ?? 0;
-      const lemmas = (language.verbs.forms.get(id) ?? []).map(form => form.lemma);
       const carries =
         wanted === null
-          ? lemmas.some(lemma => CARRIES.has(lemma)) && !(t === 'auxiliary' && (document.words[i] ?? 0) & PARTICIPLE)
+          ? is(i, 'carries') && !(t === 'auxiliary' && (document.words[i] ?? 0) & PARTICIPLE)
           : wanted.has(id);
       if (!carries) continue;
-      return { light: i, receiving: lemmas.some(lemma => RECEIVING.has(lemma)) };
+      return { light: i, receiving: is(i, 'receives') };
     }
     return { light: -1, receiving: false };
   }

@@ -1,13 +1,16 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { nounBits, wordBits } from '../model/bits.ts';
+import { PARTICIPANT, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { DateFound, Mentions } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { type ActionType, PHASE_OF, type Phase, type Role } from '../model/trigger.ts';
 import { type Argument, argumentOf, type Discourse, withCoordinated } from './arguments.ts';
 import { type Factuality, factualityOf, findCues } from './factuality.ts';
+import { mapMentions } from './mention-map.ts';
+import type { Phrase, Sentence } from './sentence.ts';
 import { type CitedSource, findSources, type SourceFound } from './sources.ts';
-import { mapMentions, type Phrase, parseSentence, type Sentence } from './syntax.ts';
+import { parseSentence } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 
 /** How an action lies to its date. */
@@ -33,7 +36,6 @@ export interface Action extends Factuality {
 }
 
 const BECOME_OR_BE = wordBits('be', 'become');
-const AGENTS = nounBits('people', 'organisation', 'attacker', 'authority', 'expert', 'suspect');
 
 /** Types of which the "van/of" phrase is who does it; of the others it is what it is done to. */
 const OF_IS_ACTOR: ReadonlySet<ActionType> = new Set<ActionType>([
@@ -79,9 +81,9 @@ const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'o
 export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Action[] {
   const map = mapMentions(document, mentions);
   const discourse: Discourse = { organisations: [], persons: [] };
-  const told = [
-    ...mentions.organisations.flatMap(named => named.mentions.map(span => ({ named, span, subject: false }))),
-  ].toSorted((a, b) => a.span.start - b.span.start);
+  const told = mentions.organisations
+    .flatMap(named => named.mentions.map(span => ({ named, span, subject: false })))
+    .toSorted((a, b) => a.span.start - b.span.start);
   const persons = mentions.persons.map(person => ({ person, span: person }));
   let nextTold = 0;
   let nextPerson = 0;
@@ -89,7 +91,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   let speaker: CitedSource[] = [];
   for (let s = 0; s + 1 < document.sentences.length; s += 1) {
     const end = document.tokens.end[(document.sentences[s + 1] ?? 1) - 1] ?? 0;
-    const sentence = parseSentence(document, map, s);
+    const sentence = parseSentence(document, map, language, s);
     const subjects = subjectSpans(sentence);
     for (; nextTold < told.length && (told[nextTold]?.span.start ?? Number.POSITIVE_INFINITY) < end; nextTold += 1) {
       const one = told[nextTold];
@@ -104,7 +106,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       if (one !== undefined) discourse.persons.push(one);
     }
     const triggers = findTriggers(document, sentence, map, language);
-    const sources = findSources(document, sentence, map, discourse);
+    const sources = findSources(document, sentence, map, language, discourse);
     if (triggers.length > 0) relateSentence(sentence, triggers, sources);
     if (sources.length > 0) speaker = sources.map(one => one.source);
   }
@@ -139,7 +141,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     for (const trigger of triggers) {
       const container = containerOf(sentence, triggers, trigger);
       const content = container?.start.rule.rule.content ?? null;
-      const facts = underNoEvidence(sentence, trigger, factualityOf(document, sentence, trigger, cues, content));
+      const facts = underNoEvidence(
+        sentence,
+        trigger,
+        factualityOf(document, sentence, language, trigger, cues, content),
+      );
       const cited = citedFor(sentence, sources, trigger);
       if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
         const adviser = actions.find(action => action.id === ids.get(container));
@@ -283,8 +289,8 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       coordinated = true,
     ): void => {
       if (phrase === null || role === 'none') return;
-      for (const one of coordinated ? withCoordinated(document, sentence, phrase) : [phrase]) {
-        const argument = argumentOf(document, sentence, map, one, discourse, how);
+      for (const one of coordinated ? withCoordinated(document, sentence, language, phrase) : [phrase]) {
+        const argument = argumentOf(document, sentence, map, language, one, discourse, how);
         if (
           argument !== null &&
           !Object.values(filled).some(list =>
@@ -298,7 +304,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     if (start.by === 'noun') {
       const [of, ...others] = grammar.objects;
       const direct =
-        of !== undefined && of.preposition === trigger.to && /^(?:van|of)$/i.test(tokenText(document, of.preposition));
+        of !== undefined && of.preposition === trigger.to && isOf(document, language.groups, of.preposition, 'of');
       if (grammar.light >= 0 && grammar.receiving)
         put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : 'actor'), grammar.subject);
       else put(rule.roles?.subject ?? 'actor', grammar.subject, how);
@@ -306,7 +312,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         const person =
           of.person ||
           of.named.some(one => one.of === 'organisation') ||
-          ((document.nouns[of.head] ?? 0) & AGENTS) !== 0;
+          ((document.nouns[of.head] ?? 0) & PARTICIPANT) !== 0;
         const role = rule.roles?.of ?? (OF_IS_ACTOR.has(rule.type) && person ? 'actor' : 'target');
         put(role, of);
         for (const other of others) put(TELLS.has(rule.type) && isAgent(other) ? 'recipient' : 'target', other);
@@ -406,14 +412,15 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   function isMoney(argument: Argument): boolean {
     return (
       mentions.quantities.some(one => one.kind === 'money' && one.start < argument.end && argument.start < one.end) ||
-      /(?:losgeld|ransom)/i.test(argument.text)
+      language.source.groups.ransom.some(word => argument.text.toLowerCase().includes(word))
     );
   }
 
   /** Whom an advice or order addresses: the one who is to do what it says. */
   function argumentsOf(sentence: Sentence, container: TriggerFound): Argument | null {
     const phrase = container.grammar.recipient ?? container.grammar.objects.find(isAgent) ?? null;
-    const argument = phrase === null ? null : argumentOf(document, sentence, map, phrase, discourse, 'ellipsis');
+    const argument =
+      phrase === null ? null : argumentOf(document, sentence, map, language, phrase, discourse, 'ellipsis');
     return argument;
   }
 
@@ -434,7 +441,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       phrase.person ||
       phrase.pronoun ||
       phrase.named.some(one => one.of === 'organisation') ||
-      ((document.nouns[phrase.head] ?? 0) & AGENTS) !== 0
+      ((document.nouns[phrase.head] ?? 0) & PARTICIPANT) !== 0
     );
   }
 
@@ -452,7 +459,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         phrase.named.some(one => one.of === 'organisation'),
     );
     if (behind !== undefined) return behind;
-    if (tokenText(document, object.from).replace('’', "'") !== "'s") return null;
+    if (!isOf(document, language.groups, object.from, 'genitives')) return null;
     return (
       sentence.phrases.find(
         phrase => phrase.to === object.from && phrase.named.some(one => one.of === 'organisation'),
@@ -481,7 +488,6 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   }
 
   function relationOf(date: DateFound): Relation {
-    const before = tokenText(document, Math.max(0, date.from - 1)).toLowerCase();
     switch (date.modifier) {
       case 'ON_OR_AFTER':
         return 'since';
@@ -490,7 +496,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       case 'ON_OR_BEFORE':
         return 'until';
       case 'BEFORE':
-        return before === 'tot' || before === 'until' || before === 'till' ? 'until' : 'before';
+        return isOf(document, language.groups, date.from - 1, 'until') ? 'until' : 'before';
       default:
         return 'at';
     }

@@ -1,7 +1,12 @@
-import { wordBits } from '../model/bits.ts';
+import { endsLike, isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { SPEECH, TITLE } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
+import { phraseAt } from '../model/pattern.ts';
 import { type Argument, argumentOf, type Discourse, withCoordinated } from './arguments.ts';
-import type { MentionMap, Phrase, Sentence } from './syntax.ts';
+import type { MentionMap } from './mention-map.ts';
+import type { Phrase, Sentence } from './sentence.ts';
 
 /** Who is cited for an action, and how. */
 export interface CitedSource extends Argument {
@@ -17,30 +22,21 @@ export interface SourceFound {
   readonly verb: number;
 }
 
-const SPEECH = wordBits('speech');
-const BEFORE = /^(?:volgens|aldus|per|blijkens)$/;
-const CLAIMS = /^(?:claim|bewe|alleg|beroep|boast|pretend)/;
-const DENIES = /^(?:ontken|spreek|spra|den|tegen|weerspr)/;
-const CONFIRMS = /^(?:bevestig|erken|confirm|acknowledg|admit|toege|geeft toe|gaf toe|concede)/;
-/** Verbs that speak only with a content clause or a quote beside them. */
-const WEAK =
-  /^(?:vind|vond|find|found|show|call|noem|laat|liet|laten|lieten|besluit|besloot|besloten|post|posts|posted|find|finds|expect|hope|hoop|verwacht|think|denk|dacht|reveal|describe|spreek|spreekt|sprak|add|note)/;
-
 /** The sources that a sentence cites: "volgens X", "X zegt dat …", "…, aldus X", "according to X". */
 export function findSources(
   document: Document,
   sentence: Sentence,
   map: MentionMap,
+  language: CompiledLanguage,
   discourse: Discourse,
 ): SourceFound[] {
   const found: SourceFound[] = [];
-  const word = (i: number): string =>
-    i < sentence.from || i >= sentence.to ? '' : tokenText(document, i).toLowerCase();
+  const is = (i: number, group: WordGroup): boolean =>
+    i >= sentence.from && i < sentence.to && isOf(document, language.groups, i, group);
   const tagAt = (i: number) => (i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from]);
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const text = word(i);
-    if (BEFORE.test(text) || (text === 'according' && word(i + 1) === 'to')) {
-      const at = text === 'according' ? i + 2 : i + 1;
+    const at = afterCiting(i);
+    if (at > i) {
       const phrase = sentence.phrases.find(one => one.from >= at && one.from <= at + 1);
       if (phrase !== undefined) cite(phrase, 'states', -1, i);
       continue;
@@ -50,35 +46,41 @@ export function findSources(
       (tagAt(i) !== 'finite' && tagAt(i) !== 'participle' && tagAt(i) !== 'auxiliary')
     )
       continue;
-    if (/^(?:laat|liet|laten|lieten)$/.test(text) && !letsKnow(i)) continue;
+    if (is(i, 'lets') && !letsKnow(i)) continue;
     const clause = sentence.clauseOf[i - sentence.from] ?? -1;
-    if (WEAK.test(text) && !/^(?:laat|liet|laten|lieten)$/.test(text) && !hasContent(clause, i)) continue;
+    if (is(i, 'weakSpeech') && !hasContent(clause, i)) continue;
     const speaker = speakerOf(clause, i);
-    if (speaker !== null) cite(speaker, stanceOf(text), clause, i);
+    if (speaker !== null) cite(speaker, stanceOf(i), clause, i);
   }
   return found;
 
+  /** Where the words before who is cited end that begin at a token; the token itself if none do. */
+  function afterCiting(i: number): number {
+    if (is(i, 'citing')) return i + 1;
+    const phrase = language.citingPhrases.find(words => phraseAt(document.tokens, words, i));
+    return phrase === undefined ? i : i + phrase.length;
+  }
+
   function letsKnow(i: number): boolean {
-    for (let k = i + 1; k < sentence.to && k < i + 14; k += 1) if (word(k) === 'weten') return true;
-    return word(i - 1) === 'weten';
+    for (let k = i + 1; k < sentence.to && k < i + 14; k += 1) if (is(k, 'know')) return true;
+    return is(i - 1, 'know');
   }
 
   /** A clause that says what is said: dat …, that …, or a quote. */
   function hasContent(clause: number, verb: number): boolean {
-    const next = word(verb + 1);
-    if (next === 'dat' || next === 'that') return true;
+    if (is(verb + 1, 'that')) return true;
     return sentence.clauses.some(
       other =>
         other.id !== clause &&
         (other.quoted ||
-          (other.parent === clause &&
-            other.opening === 'subordinate' &&
-            /^(?:dat|that|of|whether)$/.test(word(other.from)))),
+          (other.parent === clause && other.opening === 'subordinate' && is(other.from, 'contentOpeners'))),
     );
   }
 
-  function stanceOf(text: string): CitedSource['stance'] {
-    return CLAIMS.test(text) ? 'claims' : DENIES.test(text) ? 'denies' : CONFIRMS.test(text) ? 'confirms' : 'states';
+  function stanceOf(verb: number): CitedSource['stance'] {
+    if (is(verb, 'claims')) return 'claims';
+    if (is(verb, 'denies')) return 'denies';
+    return is(verb, 'confirms') ? 'confirms' : 'states';
   }
 
   /** The subject of a verb of saying: a name, a person or "een woordvoerder", beside the verb. */
@@ -91,9 +93,9 @@ export function findSources(
     const speaks = (phrase: Phrase | undefined): phrase is Phrase =>
       phrase !== undefined &&
       (phrase.person || phrase.pronoun
-        ? /^(?:hij|zij|ze|he|she|they|het|it|we|wij)$/i.test(tokenText(document, phrase.head)) || phrase.person
+        ? is(phrase.head, 'speakerPronouns') || phrase.person
         : phrase.named.length > 0 || isSpeaker(phrase));
-    if (document.language === 'nl') {
+    if (language.source.grammar.inversion) {
       if (
         speaks(behind) &&
         behind.from <= verb + 3 &&
@@ -108,16 +110,15 @@ export function findSources(
   }
 
   function isSpeaker(phrase: Phrase): boolean {
-    const bits = document.words[phrase.head] ?? 0;
-    if (bits & wordBits('title')) return true;
-    return /(?:woordvoerders?|woordvoerster|spokesperson|spokesman|spokeswoman|bronnen|sources|source|experts?|deskundigen?|onderzoekers?|researchers?|officials?|bedrijf|company|firm|gemeente|council|ministerie|ministry|ziekenhuis|hospital|politie|police|universiteit|university|toezichthouder|regulator|agency|dienst|leverancier|vendor|ingewijden|slachtoffers?|verkoper|prosecutors|authorities|autoriteiten|investigators|hackers|groep|group|gang|bende|kabinet|analysts?|organisatie|organisation|staatssecretaris|minister)$/i.test(
-      tokenText(document, phrase.head),
+    return (
+      ((document.words[phrase.head] ?? 0) & TITLE) !== 0 ||
+      endsLike(language.source, 'speakers', tokenText(document, phrase.head).toLowerCase())
     );
   }
 
   function cite(phrase: Phrase, stance: CitedSource['stance'], clause: number, verb: number): void {
-    for (const one of withCoordinated(document, sentence, phrase)) {
-      const argument = argumentOf(document, sentence, map, one, discourse);
+    for (const one of withCoordinated(document, sentence, language, phrase)) {
+      const argument = argumentOf(document, sentence, map, language, one, discourse);
       if (argument === null) continue;
       if (argument.kind === 'product' || argument.kind === 'vulnerability' || argument.kind === 'malware') continue;
       found.push({
@@ -133,7 +134,7 @@ export function findSources(
     const own = phrase.named.find(one => one.of === 'organisation');
     if (own !== undefined) return own.id;
     const behind = sentence.phrases.find(
-      other => other.preposition === phrase.to && /^(?:van|of|for|at|bij|namens)$/.test(word(other.preposition)),
+      other => other.preposition === phrase.to && is(other.preposition, 'representing'),
     );
     return behind?.named.find(one => one.of === 'organisation')?.id ?? null;
   }

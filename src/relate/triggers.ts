@@ -1,11 +1,14 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { Condition, TriggerStart } from '../lexicon/triggers.ts';
-import { nounBits, wordBits } from '../model/bits.ts';
+import { NEGATION, nounBits, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
 import { phraseAt } from '../model/pattern.ts';
 import { CAPITAL, DIGIT, NUMBER, PUNCTUATION } from '../model/tokens.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
-import type { MentionMap, Phrase, Sentence } from './syntax.ts';
+import type { MentionMap } from './mention-map.ts';
+import type { Phrase, Sentence } from './sentence.ts';
 
 /** A trigger found in a sentence, with the grammar around it. */
 export interface TriggerFound {
@@ -21,11 +24,10 @@ export interface TriggerFound {
   readonly negation: number;
 }
 
-const NEGATION = wordBits('negation');
 const MONEY = nounBits('money');
-/** How far behind an English verb its particle or fixed words may stand. */
+const PAST_OR_PARTICIPLE = wordBits('past', 'participle');
+/** How far behind a verb its fixed words may stand where they follow it. */
 const GAP = 7;
-const POINTING = /^(?:deze|die|dit|dat|this|that|these|those|such)$/i;
 
 /** Find the triggers of a sentence: every rule is tried only where its word stands; one trigger a token. */
 export function findTriggers(
@@ -36,6 +38,8 @@ export function findTriggers(
 ): TriggerFound[] {
   const { tokens } = document;
   const { starts } = language.triggers;
+  const { grammar: built, compounds } = language.source;
+  const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
   const found: TriggerFound[] = [];
   const tagAt = (i: number) => (i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from]);
   const clauseAt = (i: number): number => sentence.clauseOf[i - sentence.from] ?? -1;
@@ -140,8 +144,7 @@ export function findTriggers(
     }
     if (start.is !== null && banned.includes(start.is)) return null;
     if (tag === 'participle' && start.is !== 'participle') return null;
-    // The Dutch plural of the present is spelled like the infinitive: "hackers misbruiken het lek".
-    const plural = document.language === 'nl' && tag === 'finite' && start.is === 'infinitive';
+    const plural = built.pluralIsInfinitive && tag === 'finite' && start.is === 'infinitive';
     if ((tag === 'infinitive') !== (start.is === 'infinitive') && !plural) return null;
     if (tag === 'finite' && start.is === 'participle') return null;
     if (start.particle !== 0) {
@@ -188,7 +191,7 @@ export function findTriggers(
   ): { from: number; to: number; anchor: number } | null {
     if (start.fixed.length === 0) return { from, to, anchor };
     const clause = clauseAt(anchor);
-    if (document.language === 'en') {
+    if (!built.verbFinal) {
       for (let k = anchor + 1; k <= anchor + GAP && k < sentence.to; k += 1) {
         if (phraseAt(tokens, start.fixed, k))
           return { from, to: k === anchor + 1 ? k + start.fixed.length : to, anchor };
@@ -216,29 +219,23 @@ export function findTriggers(
     if (tag === 'gerund' && start.fixed.length === 0 && tagAt(i - 1) === 'auxiliary') return null;
     if (start.fixed.length === 0 && (tokens.shape[i] ?? 0) & CAPITAL && i > sentence.from && tagAt(i - 1) === 'name')
       return null;
-    // The first part of an English compound is no event of its own: "attack surface", "breach notification".
-    if (document.language === 'en' && tagAt(to) === 'noun' && modifies(to)) return null;
+    // The first part of a compound that is written apart is no event of its own: "attack surface", "breach notification".
+    if (!compounds && tagAt(to) === 'noun' && modifies(to)) return null;
     if (start.rule.rule.anaphoric === true && pointsBack(i)) return null;
     return { from: i, to, anchor: to - 1 };
   }
 
   function modifies(next: number): boolean {
     const bits = document.words[next] ?? 0;
-    return (document.nouns[next] ?? 0) !== 0 && (bits & wordBits('past', 'participle')) === 0;
+    return (document.nouns[next] ?? 0) !== 0 && (bits & PAST_OR_PARTICIPLE) === 0;
   }
 
   /** "de aanval", "this breach": definite and bare, so it only points back. */
   function pointsBack(i: number): boolean {
     const before = i - 1;
     if (tagAt(before) !== 'determiner') return false;
-    const text = tokenText(document, before);
-    if (POINTING.test(text)) return true;
-    if (!/^(?:de|het|the|'s|zijn|haar|hun|its|their)$/i.test(text.replace('’', "'"))) return false;
-    const after = tokenText(document, i + 1).toLowerCase();
-    return (
-      !/^(?:op|van|of|on|against|tegen|bij|door|by|at|in|into|waarbij|naar|aan|to|from|with|met)$/.test(after) ||
-      i + 1 >= sentence.to
-    );
+    if (is(before, 'pointing')) return true;
+    return is(before, 'articles') && (!is(i + 1, 'complementing') || i + 1 >= sentence.to);
   }
 
   function phraseFound(start: TriggerStart, i: number): { from: number; to: number; anchor: number } | null {
@@ -287,14 +284,7 @@ export function findTriggers(
     for (let k = phrase.from; k < phrase.to; k += 1) if (tokenFits(condition, k)) return true;
     if (condition.phrases.some(words => phraseAt(tokens, words, phrase.core))) return true;
     const behind = sentence.phrases.find(other => other.of >= 0 && sentence.phrases[other.of] === phrase);
-    return (
-      behind !== undefined &&
-      behind !== phrase &&
-      /^(?:veel|een|aantal|deel|much|most|number|some|half|dozens|hundreds|thousands|millions|scores|tientallen|honderden|duizenden|miljoenen|reeks|soort|groep|set|tal|meeste|all|alle)$/i.test(
-        tokenText(document, phrase.head),
-      ) &&
-      fits(condition, behind)
-    );
+    return behind !== undefined && behind !== phrase && is(phrase.head, 'quantifiers') && fits(condition, behind);
   }
 
   /** The first part of a Dutch compound is what the noun is of: "datalek", "Citrix-lek". */

@@ -1691,7 +1691,6 @@ export const adjectives: readonly string[] = [
   'fine',
   'finite',
   'finnish',
-  'firm',
   'fiscal',
   'fit',
   'fitting',

@@ -2,8 +2,11 @@ import type { Language } from '../../model/language.ts';
 import { computing } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
+import { groups } from './groups.ts';
+import { habits, holidays } from './holidays.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
+import { standsFor } from './organisations.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { allVerbs } from './verb-forms.ts';
@@ -19,7 +22,26 @@ export const en: Language = {
   abbreviations,
   computing,
   compounds: false,
+  countries: ['GB', 'US'],
+  home: null,
+  grammar: {
+    verbFinal: false,
+    inversion: false,
+    pluralIsInfinitive: false,
+    imperativeIsInfinitive: true,
+    infinitiveClauses: true,
+    bareContent: true,
+    bareHeads: false,
+    townsAct: false,
+    capitalMonths: true,
+    figures: { group: ',', point: '.' },
+  },
+  groups,
+  citingPhrases: ['according to'],
+  standsFor,
   dates,
+  holidays,
+  habits,
   quantities,
   names,
   triggers,

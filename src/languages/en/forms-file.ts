@@ -4,7 +4,27 @@ import { verbLemmas } from './verbs.ts';
 import { speechVerbs } from './words.ts';
 
 /** Verbs of security news that the frequency list lacks. */
-const MORE = ['siphon', 'scam', 'tally', 'last', 'crow', 'gloat', 'cough', 'hammer', 'con', 'hoover', 'trojanise', 'cryptolock', 'geofence', 'sideload', 'dox', 'swat', 'brick', 'exfil', 'pwn'];
+const MORE = [
+  'siphon',
+  'scam',
+  'tally',
+  'last',
+  'crow',
+  'gloat',
+  'cough',
+  'hammer',
+  'con',
+  'hoover',
+  'trojanise',
+  'cryptolock',
+  'geofence',
+  'sideload',
+  'dox',
+  'swat',
+  'brick',
+  'exfil',
+  'pwn',
+];
 
 /** The text of forms.ts: "past participle present gerund" of every verb that the lists and triggers know. */
 export function englishFormsFile(): string {

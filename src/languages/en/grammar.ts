@@ -9,11 +9,56 @@ export interface EnglishForms {
 }
 
 function regular(stem: string, doubled = stem): EnglishForms {
-  return { past: `${doubled}ed`, participle: `${doubled}ed`, present: `${stem}s`, gerund: `${doubled}ing` };
+  return {
+    past: `${doubled}ed`,
+    participle: `${doubled}ed`,
+    present: /(?:s|x|z|ch|sh)$/.test(stem) ? `${stem}es` : `${stem}s`,
+    gerund: `${doubled}ing`,
+  };
 }
 
 /** Verbs whose past is spelled like their infinitive; of other verbs compromise gives that when it does not know them. */
-const INVARIANT = new Set(['beat', 'bet', 'bid', 'broadcast', 'burst', 'cast', 'cost', 'cut', 'forecast', 'hit', 'hurt', 'input', 'let', 'miscast', 'offset', 'output', 'overcut', 'podcast', 'preset', 'put', 'quit', 'read', 'recast', 'recut', 'reread', 'reset', 'rid', 'set', 'shed', 'shut', 'slit', 'split', 'spread', 'sublet', 'thrust', 'undercut', 'upset', 'webcast', 'wed']);
+const INVARIANT = new Set([
+  'beat',
+  'bet',
+  'bid',
+  'broadcast',
+  'burst',
+  'cast',
+  'cost',
+  'cut',
+  'forecast',
+  'hit',
+  'hurt',
+  'input',
+  'let',
+  'miscast',
+  'offset',
+  'output',
+  'overcut',
+  'podcast',
+  'preset',
+  'put',
+  'quit',
+  'read',
+  'recast',
+  'recut',
+  'reread',
+  'reset',
+  'rid',
+  'set',
+  'shed',
+  'shut',
+  'slit',
+  'split',
+  'spread',
+  'sublet',
+  'thrust',
+  'undercut',
+  'upset',
+  'webcast',
+  'wed',
+]);
 /** One short vowel before one consonant at the end: the consonant is doubled, as in scammed. */
 const DOUBLES = /^[^aeiou]*[aeiou][bdgmnprt]$/;
 
@@ -31,6 +76,14 @@ const CORRECTED: Readonly<Record<string, EnglishForms>> = {
   pummel: regular('pummel', 'pummell'),
   ransom: regular('ransom'),
   scold: regular('scold'),
+  quiz: { past: 'quizzed', participle: 'quizzed', present: 'quizzes', gerund: 'quizzing' },
+  annul: regular('annul', 'annull'),
+  panic: regular('panic', 'panick'),
+  wiretap: regular('wiretap', 'wiretapp'),
+  program: regular('program', 'programm'),
+  reprogram: regular('reprogram', 'reprogramm'),
+  retrofit: regular('retrofit', 'retrofitt'),
+  snap: regular('snap', 'snapp'),
   sneak: regular('sneak'),
 };
 
@@ -59,12 +112,15 @@ export function conjugateEnglish(infinitive: string): EnglishForms {
     const held = property(forms, name);
     return typeof held === 'string' ? held : otherwise;
   };
-  const past = form('PastTense', `${infinitive}ed`);
-  if (past === infinitive && !INVARIANT.has(infinitive)) return regular(infinitive, DOUBLES.test(infinitive) ? infinitive + infinitive.slice(-1) : infinitive.replace(/e$/, ''));
+  const doubled = DOUBLES.test(infinitive) ? infinitive + infinitive.slice(-1) : infinitive;
+  const stem = doubled.replace(/e$/, '');
+  const past = form('PastTense', `${stem}ed`);
+  if (past === infinitive && !INVARIANT.has(infinitive)) return regular(infinitive, stem);
+  const gerund = form('Gerund', `${stem}ing`);
   return {
     past,
     participle: form('Participle', past),
     present: form('PresentTense', `${infinitive}s`),
-    gerund: form('Gerund', `${infinitive}ing`),
+    gerund: gerund === infinitive ? `${stem}ing` : gerund,
   };
 }

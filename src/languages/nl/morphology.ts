@@ -47,12 +47,54 @@ function participles(participle: string, lemma: string): VerbForm[] {
   return [participle, ...attributive].map(form => ({ form, lemma, is: 'participle' }));
 }
 
+/** Present forms of verbs that are nearly always another word: "in" of innen, "weer" of weren. */
+const OTHER_WORDS = new Set([
+  'aan',
+  'af',
+  'bewijs',
+  'daar',
+  'door',
+  'in',
+  'kaart',
+  'lek',
+  'meer',
+  'mijn',
+  'minder',
+  'naar',
+  'na',
+  'nodig',
+  'om',
+  'op',
+  'openbaar',
+  'over',
+  'schaal',
+  'toe',
+  'uit',
+  'voor',
+  'vrij',
+  'waar',
+  'weer',
+  'zes',
+  'week',
+  'bank',
+  'straf',
+  'dag',
+  'nog',
+  'half',
+  'hand',
+  'maar',
+  'zo',
+  'wijs',
+  'grond',
+  'stad',
+]);
+
 function presentForms(infinitive: string, lemma: string): VerbForm[] {
   const irregular = presents[infinitive];
   const forms = irregular
     ? [...irregular]
     : stems(infinitive).flatMap(stem => [stem, stem.endsWith('t') ? stem : `${stem}t`]);
-  return forms.map(form => ({ form, lemma, is: 'present' }));
+  return [...forms, infinitive].map(form => ({ form, lemma, is: 'present' }));
 }
 
 function weakForms(infinitive: string, lemma: string, prefixed: boolean): VerbForm[] {
@@ -126,7 +168,7 @@ export function conjugate(infinitives: readonly string[]): VerbForm[] {
       );
     }
   }
-  return [...forms.values()];
+  return [...forms.values()].filter(form => form.is !== 'present' || !OTHER_WORDS.has(form.form));
 }
 
 /** Every verb that the lists of this language know. */

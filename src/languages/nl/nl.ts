@@ -2,9 +2,12 @@ import type { Language } from '../../model/language.ts';
 import { computing } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
+import { groups } from './groups.ts';
+import { habits, holidays } from './holidays.ts';
 import { allVerbs, conjugate } from './morphology.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
+import { standsFor } from './organisations.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { abbreviations, speechVerbs, words } from './words.ts';
@@ -23,7 +26,26 @@ export const nl: Language = {
   abbreviations,
   computing,
   compounds: true,
+  countries: ['NL', 'BE'],
+  home: 'NL',
+  grammar: {
+    verbFinal: true,
+    inversion: true,
+    pluralIsInfinitive: true,
+    imperativeIsInfinitive: false,
+    infinitiveClauses: false,
+    bareContent: false,
+    bareHeads: true,
+    townsAct: true,
+    capitalMonths: false,
+    figures: { group: '.', point: ',' },
+  },
+  groups,
+  citingPhrases: [],
+  standsFor,
   dates,
+  holidays,
+  habits,
   quantities,
   names,
   triggers,

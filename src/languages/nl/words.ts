@@ -484,7 +484,7 @@ export const speechVerbs: readonly string[] = [
   'noemen',
   'verwachten',
   'luiden',
-  'stelde',
+
   'benoemen',
   'toegeven',
   'mededelen',

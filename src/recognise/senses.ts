@@ -1,0 +1,133 @@
+import { isOf } from '../lexicon/groups.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { type Document, tokensText, tokenText } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
+import type { Candidate } from './candidate.ts';
+import type { Surroundings } from './evidence.ts';
+
+/** How many sentences back a vendor makes its products likely. */
+const NEARBY = 2;
+
+/**
+ * Make the judge of an article's candidates: whether there is enough evidence for one, and which of its senses is meant
+ * (a gang or its software, a vendor or its product, a town or its council).
+ *
+ * @param candidates all candidates of the article, for they are evidence for each other
+ * @param isProven whether the article names elsewhere, beyond doubt, what a candidate names
+ * @param look the words around a candidate
+ */
+export function evidenceFor(
+  document: Document,
+  language: CompiledLanguage,
+  candidates: readonly Candidate[],
+  isProven: (candidate: Candidate) => boolean,
+  look: (candidate: Candidate) => Surroundings,
+): (candidate: Candidate) => boolean {
+  const { tokens } = document;
+  const { grammar } = language.source;
+  const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
+  const townTalk = municipalTalk();
+  return isFounded;
+
+  /** Whether the article gives enough evidence for a candidate. */
+  function isFounded(candidate: Candidate): boolean {
+    if (candidate.of === 'product' || candidate.of === 'malware') {
+      const rivals = candidates.filter(
+        other =>
+          other.of === 'organisation' &&
+          other.from === candidate.from &&
+          other.to === candidate.to &&
+          (other.sure || isProven(other)),
+      );
+      if (candidate.sure && rivals.length > 0)
+        return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
+      if (candidate.sure) return true;
+      if (isProven(candidate)) return true;
+      const vendor = candidate.entry?.vendor?.toLowerCase();
+      if (vendor === undefined) return false;
+      const sentence = document.sentenceOf[candidate.from] ?? 0;
+      const near = (other: Candidate): boolean =>
+        other.from < candidate.from && sentence - (document.sentenceOf[other.from] ?? 0) <= NEARBY;
+      if (sentenceInitial(candidate)) return false;
+      return candidates.some(
+        other =>
+          other.sure &&
+          near(other) &&
+          (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor),
+      );
+    }
+    if (candidate.of !== 'organisation') return candidate.sure || isProven(candidate);
+    const near = look(candidate);
+    if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure)
+      return townSense(candidate, near);
+    const rivals = candidates.filter(
+      other =>
+        (other.of === 'product' || other.of === 'malware') &&
+        other.from === candidate.from &&
+        other.to === candidate.to &&
+        other.sure,
+    );
+    if (candidate.sure && rivals.length > 0 && !near.dateline)
+      return rivals.some(other => (other.of === 'malware' ? groupSense(candidate) : !productSense(other)));
+    if (candidate.sure) return true;
+    if (near.dateline) return candidate.kind === 'media' && isProven(candidate);
+    if (isProven(candidate)) return true;
+    if (candidate.entry !== null && candidate.weight < 2) return false;
+    if (candidate.kind === 'ministry') return ministrySense(candidate, near);
+    const country = candidate.entry?.country ?? null;
+    const foreign = country !== null && language.source.home !== null && country !== language.source.home;
+    const acronym = /^[A-Z0-9&-]{2,6}$/.test(tokensText(document, candidate.from, candidate.to));
+    if (acronym) return (near.acts || near.introduced) && !foreign;
+    return near.introduced || (near.acts && !near.placed);
+  }
+
+  /** A group of people rather than its software: "LockBit eiste", "de groep Hive". */
+  function groupSense(candidate: Candidate): boolean {
+    const near = look(candidate);
+    if (is(candidate.to, 'malwareNouns')) return false;
+    const glued = candidate.to < tokens.count && tokenText(document, candidate.to) === '-';
+    const behind = glued ? tokenText(document, candidate.to + 1).toLowerCase() : '';
+    if (glued && language.source.groups.malwareNouns.some(noun => behind.startsWith(noun))) return false;
+    return near.acts || near.introduced || !near.used;
+  }
+
+  function productSense(candidate: Candidate): boolean {
+    const near = look(candidate);
+    if (is(candidate.from - 1, 'inUse')) return true;
+    if (near.acts && !near.used) return false;
+    if (near.introduced) return false;
+    return near.used || !near.acts;
+  }
+
+  /** A town that stands for its council: it acts, or municipalities are told of near it. */
+  function townSense(candidate: Candidate, near: Surroundings): boolean {
+    if (near.dateline || candidate.weight < 2) return false;
+    const inTalk = townTalk.has(document.sentenceOf[candidate.from] ?? -1);
+    if (isProven(candidate)) return !near.placed || inTalk;
+    if (near.acts && !near.placed) return true;
+    return inTalk && grammar.townsAct && !is(candidate.from - 1, 'comesFrom');
+  }
+
+  /** A bare ministry name counts behind a preposition, an article or before a verb; not behind the title of its minister. */
+  function ministrySense(candidate: Candidate, near: Surroundings): boolean {
+    const before = candidate.from - 1;
+    if (is(before - 1, 'ministers')) return false;
+    const comma = before >= 0 && tokenText(document, before) === ',';
+    return near.acts || near.introduced || comma || is(before, 'ministryBefore');
+  }
+
+  function sentenceInitial(candidate: Candidate): boolean {
+    return document.sentences[document.sentenceOf[candidate.from] ?? 0] === candidate.from;
+  }
+
+  /** Sentences near which municipalities are told of, so that a bare town stands for one. */
+  function municipalTalk(): ReadonlySet<number> {
+    const sentences = new Set<number>();
+    for (let i = 0; i < tokens.count; i += 1) {
+      if (!is(i, 'municipal')) continue;
+      const sentence = document.sentenceOf[i] ?? 0;
+      for (let s = sentence - 2; s <= sentence + 2; s += 1) sentences.add(s);
+    }
+    return sentences;
+  }
+}

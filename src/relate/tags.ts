@@ -1,0 +1,176 @@
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  INFINITIVE,
+  NEGATION,
+  NOUN,
+  PARTICLE,
+  PAST,
+  PREPOSITION,
+  PRONOUN,
+  SUBJECT,
+  SUBORDINATOR,
+  TO,
+  wordBits,
+} from '../model/bits.ts';
+import type { Document } from '../model/document.ts';
+import { CAPITAL, LINK, NUMBER, PUNCTUATION, SPACED } from '../model/tokens.ts';
+import type { MentionMap } from './mention-map.ts';
+import { DETERMINERS, QUOTES, type Reading, readSentence } from './reading.ts';
+import type { Tag } from './sentence.ts';
+import { verbTag } from './verb-tags.ts';
+
+const VERBAL = wordBits('past', 'present', 'participle', 'infinitive', 'gerund');
+const BREAKS: ReadonlySet<string> = new Set([';', ':', '(', ')', '–', '—', '…', '!', '?', '•', '[', ']']);
+/** Marks that join what stands on both sides, or belong to a number. */
+const GLUE: ReadonlySet<string> = new Set(['-', '/', '&', '%', '€', '$', '£']);
+/** Marks behind which a clause can still go on. */
+const INSIDE_CLAUSE: ReadonlySet<string> = new Set(['(', ')', '-', '$']);
+/** How far ahead a clause's verb is looked for. */
+const REACH = 14;
+
+/** Decide what each token of a sentence is, from left to right: names and dates first, then by word class and neighbours. */
+export function tagTokens(
+  document: Document,
+  map: MentionMap,
+  language: CompiledLanguage,
+  from: number,
+  to: number,
+): Tag[] {
+  const tags: Tag[] = [];
+  const reading = readSentence(document, map, language, from, to, tags);
+  for (let i = from; i < to; i += 1) tags.push(tagOf(reading, i));
+  return tags;
+}
+
+function tagOf(reading: Reading, i: number): Tag {
+  const { document, map, from, bitsAt, tagAt } = reading;
+  const { tokens } = document;
+  if (map.nameAt[i] !== undefined || map.personAt[i] === 1) return 'name';
+  if ((map.dateAt[i] ?? -1) >= 0) return 'date';
+  if (tokens.kind[i] === PUNCTUATION) return markTag(reading, i);
+  if (tokens.kind[i] === NUMBER) return 'number';
+  if (tokens.kind[i] === LINK) return 'noun';
+  const bits = bitsAt(i);
+  if (bits === 0) return 'noun';
+  const previous = tagAt(i - 1);
+  const opens = i === from || previous === 'quote' || previous === 'break';
+  if ((tokens.shape[i] ?? 0) & CAPITAL && !opens && (bits & (VERBAL | ADJECTIVE)) !== 0) return 'noun';
+  return verbalTag(reading, i, bits, previous) ?? openerTag(reading, i, bits, previous) ?? wordTag(reading, i, bits);
+}
+
+function markTag({ document, word }: Reading, i: number): Tag {
+  const mark = word(i);
+  if (mark === ',') return 'comma';
+  if (QUOTES.has(mark)) return 'quote';
+  if (mark === '.') return (document.tokens.shape[i + 1] ?? SPACED) & SPACED ? 'break' : 'glue';
+  return GLUE.has(mark) && !BREAKS.has(mark) ? 'glue' : 'break';
+}
+
+/** Negations, auxiliaries, verbs and what marks an infinitive; null for other words. */
+function verbalTag(reading: Reading, i: number, bits: number, previous: Tag | undefined): Tag | null {
+  const { bitsAt, is } = reading;
+  if (bits & NEGATION)
+    return bits & AUXILIARY ? 'auxiliary' : bits & PRONOUN && !(bits & DETERMINERS) ? 'pronoun' : 'negation';
+  if (bits & TO && (bitsAt(i + 1) & INFINITIVE) !== 0) return 'to';
+  if (is(i, 'infinitiveMarkers')) return 'to';
+  if (bits & AUXILIARY && !isPossessive(reading, i)) return 'auxiliary';
+  if (is(i, 'verbOrPossessive')) return 'determiner';
+  return bits & VERBAL ? verbTag(reading, i, bits, previous) : null;
+}
+
+/** Words that open or join clauses; null for other words. */
+function openerTag(reading: Reading, i: number, bits: number, previous: Tag | undefined): Tag | null {
+  const { is, clauseFollows, followedByNoun, followedByPhrase } = reading;
+  const choice = is(i, 'questionOrChoice');
+  if (bits & COORDINATOR && !(choice && previous === undefined) && !is(i, 'adverbialCoordinators'))
+    return choice && isQuestion(reading, i) ? 'subordinator' : 'coordinator';
+  if (is(i, 'relativeOpeners') && isRelative(reading, i, previous)) return 'relative';
+  return bits & SUBORDINATOR &&
+    (!(bits & PREPOSITION && followedByPhrase(i)) || opensClause(reading, i)) &&
+    !(bits & DETERMINERS && followedByNoun(i)) &&
+    (!is(i, 'weakSubordinators') || clauseFollows(i))
+    ? 'subordinator'
+    : null;
+}
+
+/** All other words. */
+function wordTag({ is, isNoun, followedByNoun, followedByPhrase }: Reading, i: number, bits: number): Tag {
+  if (bits & DETERMINERS && followedByNoun(i)) return 'determiner';
+  if (bits & PRONOUN && (bits & SUBJECT || !(bits & (PREPOSITION | ADVERB)))) return 'pronoun';
+  if (bits & PREPOSITION) return bits & PARTICLE && !followedByPhrase(i) ? 'particle' : 'preposition';
+  if (bits & DETERMINERS) return is(i + 1, 'partitives') ? 'noun' : 'determiner';
+  if (bits & PARTICLE && !(bits & ADJECTIVE) && !isNoun(i)) return 'particle';
+  if (bits & PRONOUN) return 'pronoun';
+  if (bits & ADJECTIVE && !(bits & NOUN) && !isNoun(i) && !followedByNoun(i)) return 'adverb';
+  if (bits & ADVERB && !(bits & ADJECTIVE && followedByNoun(i)) && !isNoun(i)) return 'adverb';
+  return 'noun';
+}
+
+/** A form of to be before a noun, without a subject that it could be the verb of, is a possessive. */
+function isPossessive({ is, bitsAt, tagAt }: Reading, i: number): boolean {
+  if (!is(i, 'verbOrPossessive')) return false;
+  const next = bitsAt(i + 1);
+  const before = tagAt(i - 1);
+  return (
+    (before === 'preposition' || before === 'finite' || before === 'coordinator' || before === undefined) &&
+    (next === 0 || (next & (ADJECTIVE | NOUN)) !== 0)
+  );
+}
+
+/** Whether what could join an alternative opens a question: a clause follows, and it stands where a clause can begin. */
+function isQuestion({ tagAt, bitsAt, clauseFollows }: Reading, i: number): boolean {
+  const before = tagAt(i - 1);
+  return (
+    clauseFollows(i) &&
+    (before === 'comma' ||
+      before === undefined ||
+      before === 'finite' ||
+      before === 'noun' ||
+      before === 'infinitive' ||
+      before === 'participle' ||
+      before === 'adverb') &&
+    (bitsAt(i + 1) & (DETERMINERS | PRONOUN | PREPOSITION)) !== 0
+  );
+}
+
+/** Whether a word opens a clause if it is also a preposition: a verb follows its phrase before any boundary. */
+function opensClause({ document, map, from, to, word, is, bitsAt }: Reading, i: number): boolean {
+  if (!is(i, 'clausePrepositions')) return false;
+  let verb = false;
+  for (let k = i + 1; k < to && k < i + REACH; k += 1) {
+    const mark = word(k);
+    if (mark === ',') return verb;
+    if (document.tokens.kind[k] === PUNCTUATION && !QUOTES.has(mark) && !INSIDE_CLAUSE.has(mark)) return verb;
+    if (is(k, 'complementOpeners') && !verb) return false;
+    const bits = bitsAt(k);
+    const past =
+      (bits & PAST) !== 0 && (bits & NOUN) === 0 && (bitsAt(k - 1) & (DETERMINERS | ADJECTIVE | PREPOSITION)) === 0;
+    if (map.nameAt[k] === undefined && ((bits & AUXILIARY) !== 0 || past)) verb = true;
+    if (verb && i > from) return true;
+  }
+  return verb;
+}
+
+/** Whether a word that can open a relative clause does: by the verb that must follow, or by what stands before. */
+function isRelative(reading: Reading, i: number, previous: Tag | undefined): boolean {
+  const { is, tagAt, clauseFollows } = reading;
+  const behindNoun = previous === 'noun' || previous === 'name';
+  if (!reading.language.source.grammar.verbFinal)
+    return (
+      (behindNoun || !is(i, 'nounRelatives')) &&
+      previous !== undefined &&
+      previous !== 'preposition' &&
+      previous !== 'auxiliary' &&
+      previous !== 'finite'
+    );
+  if (previous !== 'comma') return behindNoun && clauseFollows(i);
+  const before = tagAt(i - 2);
+  return (
+    clauseFollows(i) &&
+    (before === 'noun' || before === 'name' || before === 'number' || before === 'date' || before === 'quote')
+  );
+}

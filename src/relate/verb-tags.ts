@@ -1,0 +1,237 @@
+import { endsLike } from '../lexicon/groups.ts';
+import {
+  ADJECTIVE,
+  AUXILIARY,
+  COORDINATOR,
+  GERUND,
+  INFINITIVE,
+  NOUN,
+  PARTICIPANT,
+  PARTICIPLE,
+  PARTICLE,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  QUESTION,
+  wordBits,
+} from '../model/bits.ts';
+import { WORD } from '../model/tokens.ts';
+import { DETERMINERS, type Reading } from './reading.ts';
+import type { Tag } from './sentence.ts';
+
+const MODAL = wordBits('modal', 'future');
+
+/** What stands around a verb form. */
+interface Around {
+  readonly bits: number;
+  readonly previous: Tag | undefined;
+  readonly prevBits: number;
+  readonly next: number;
+  /** The form is also a noun. */
+  readonly noun: boolean;
+  readonly afterDeterminer: boolean;
+  /** A noun or a word before one follows. */
+  readonly nextNoun: boolean;
+}
+
+/** What a verb form is in its sentence: a tag, or null if it is no verb there. */
+export function verbTag(reading: Reading, i: number, bits: number, previous: Tag | undefined): Tag | null {
+  const { verbFinal } = reading.language.source.grammar;
+  // "uit" is a particle or preposition, hardly ever a form of "uiten".
+  if (verbFinal && bits & (PREPOSITION | PARTICLE) && !(bits & (PAST | INFINITIVE | PARTICIPLE))) return null;
+  const { document, map, to, bitsAt, isNoun } = reading;
+  const { tokens } = document;
+  const prevBits = bitsAt(i - 1);
+  const next = bitsAt(i + 1);
+  const noun = isNoun(i) || (bits & NOUN) !== 0;
+  const afterDeterminer = previous === 'determiner' || (prevBits & POSSESSIVE) !== 0 || previous === 'number';
+  const nextNoun =
+    i + 1 < to &&
+    tokens.kind[i + 1] === WORD &&
+    map.personAt[i + 1] !== 1 &&
+    (next === 0 || isNoun(i + 1) || (next & (ADJECTIVE | NOUN)) !== 0) &&
+    (next & (AUXILIARY | PREPOSITION | COORDINATOR)) === 0;
+  const around = { bits, previous, prevBits, next, noun, afterDeterminer, nextNoun };
+  return verbFinal ? tagVerbFinal(reading, i, around) : tagVerbMedial(reading, i, around);
+}
+
+/** Where verbs stand last (Dutch), a participle may stand before its auxiliary, and the infinitive is also the plural. */
+function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
+  const { bits, previous, prevBits, noun, afterDeterminer, nextNoun } = around;
+  const { word, is, auxNear, hasFinite, finiteLater } = reading;
+  const { source } = reading.language;
+  if (bits & PARTICIPLE && !(bits & (PAST | PRESENT | INFINITIVE))) {
+    if (
+      (afterDeterminer ||
+        previous === 'preposition' ||
+        previous === 'noun' ||
+        previous === 'adverb' ||
+        previous === undefined ||
+        previous === 'coordinator' ||
+        previous === 'comma') &&
+      nextNoun &&
+      // "gemelde" can only stand before a noun; "gestolen" also closes a verb group.
+      (endsLike(source, 'attributiveEndings', word(i)) ||
+        (endsLike(source, 'infinitiveEndings', word(i)) && !auxNear(i)))
+    )
+      return 'attributive';
+    return 'participle';
+  }
+  if (previous === 'to') return 'infinitive';
+  if (afterDeterminer && !(bits & PARTICIPLE))
+    return bits & INFINITIVE &&
+      !noun &&
+      endsLike(source, 'infinitiveEndings', word(i)) &&
+      is(i - 1, 'infinitiveArticles')
+      ? 'infinitive'
+      : nextNoun && bits & PARTICIPLE
+        ? 'attributive'
+        : noun || bits & INFINITIVE
+          ? noun
+            ? null
+            : 'infinitive'
+          : null;
+  if (noun && (previous === 'preposition' || previous === 'attributive' || (prevBits & ADJECTIVE) !== 0)) return null;
+  if (bits & PARTICIPLE && auxNear(i)) return 'participle';
+  if (bits & PARTICIPLE && (afterDeterminer || previous === 'preposition') && nextNoun) return 'attributive';
+  if (previous === 'preposition' && !is(i - 1, 'infinitiveMarkers'))
+    return bits & INFINITIVE && !noun ? 'infinitive' : null;
+  if (bits & INFINITIVE && bits & PRESENT) return isSole(reading, i) ? 'finite' : 'infinitive';
+  if (bits & INFINITIVE)
+    return hasFinite(i)
+      ? 'infinitive'
+      : noun &&
+          (finiteLater(i) ||
+            !(previous === 'noun' || previous === 'name' || previous === 'relative' || previous === 'pronoun'))
+        ? null
+        : 'finite';
+  if (bits & (PAST | PRESENT)) return noun && (hasFinite(i) || finiteLater(i)) && !(bits & PAST) ? null : 'finite';
+  return 'participle';
+}
+
+/** Where verbs stand between subject and object (English), what stands before a form tells what it is. */
+function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null {
+  const { bits, previous, prevBits, next, noun, afterDeterminer, nextNoun } = around;
+  const { map, auxNear, hasFinite, finiteLater } = reading;
+  if (previous === 'to') return bits & INFINITIVE ? 'infinitive' : null;
+  if (bits & GERUND) {
+    if (afterDeterminer && nextNoun) return null;
+    if (noun && (afterDeterminer || previous === 'preposition' || (prevBits & ADJECTIVE) !== 0)) return null;
+    return 'gerund';
+  }
+  const base = (bits & INFINITIVE) !== 0;
+  if (base && modalBefore(reading, i)) return 'infinitive';
+  if (bits & (PAST | PARTICIPLE)) {
+    const both = bits & PARTICIPLE;
+    if (
+      both &&
+      (afterDeterminer || (prevBits & ADJECTIVE) !== 0 || previous === 'preposition' || previous === 'attributive') &&
+      nextNoun
+    )
+      return 'attributive';
+    if (
+      both &&
+      (previous === undefined ||
+        previous === 'comma' ||
+        (previous === 'coordinator' && !(bits & PAST && hasFinite(i)))) &&
+      nextNoun &&
+      !(next & (DETERMINERS | PRONOUN))
+    )
+      return 'attributive';
+    if (both && (afterDeterminer || (previous === 'preposition' && !base))) return 'attributive';
+    if (both && auxNear(i)) return 'participle';
+    if (!base && bits & PAST) return isReduced(reading, i) ? 'participle' : 'finite';
+    if (!base) return 'participle';
+  }
+  if (afterDeterminer || previous === 'preposition' || (prevBits & ADJECTIVE) !== 0 || previous === 'attributive')
+    return null;
+  if (base) {
+    if (previous === 'pronoun' || previous === 'relative') return 'finite';
+    if (previous === undefined || previous === 'quote' || previous === 'break') {
+      if (noun && finiteLater(i)) return null;
+      return (next & (DETERMINERS | PRONOUN | PREPOSITION)) !== 0 || map.nameAt[i + 1] !== undefined || nextNoun
+        ? 'infinitive'
+        : null;
+    }
+    if (bits & PAST && !hasFinite(i)) return isReduced(reading, i) ? 'participle' : 'finite';
+    if (hasFinite(i)) return null;
+    if (((reading.document.nouns[i - 1] ?? 0) & PARTICIPANT) !== 0 && pluralBefore(reading, i)) return 'finite';
+    if (finiteLater(i)) return null;
+    if (noun && !(next & (DETERMINERS | PRONOUN)) && map.nameAt[i + 1] === undefined) return null;
+    return pluralBefore(reading, i) ? 'finite' : null;
+  }
+  if (bits & PRESENT) {
+    if (noun && (hasFinite(i) || finiteLater(i))) return null;
+    if (
+      previous === 'noun' ||
+      previous === 'name' ||
+      previous === 'pronoun' ||
+      previous === 'relative' ||
+      previous === 'adverb' ||
+      previous === 'subordinator' ||
+      previous === 'coordinator' ||
+      previous === 'comma' ||
+      previous === 'date' ||
+      previous === 'quote' ||
+      reading.word(i - 1) === ')'
+    )
+      return 'finite';
+    return null;
+  }
+  return null;
+}
+
+/** "can still be found": a modal before an infinitive, with little between them. */
+function modalBefore(reading: Reading, i: number): boolean {
+  const { from, bitsAt, is, tagAt } = reading;
+  for (let k = i - 1; k >= from && k > i - 5; k -= 1) {
+    const tagged = tagAt(k);
+    if (tagged === 'auxiliary') return (bitsAt(k) & MODAL) !== 0;
+    if (is(k, 'afterNegation')) continue;
+    if (
+      tagged !== 'adverb' &&
+      tagged !== 'negation' &&
+      tagged !== 'pronoun' &&
+      tagged !== 'noun' &&
+      tagged !== 'name' &&
+      tagged !== 'determiner'
+    )
+      return false;
+    if (
+      (tagged === 'noun' || tagged === 'name' || tagged === 'determiner') &&
+      from !== i - 3 &&
+      tagAt(from) !== 'auxiliary'
+    )
+      return false;
+  }
+  return false;
+}
+
+/** A form that could be the infinitive or the plural is finite if the clause has no other finite verb. */
+function isSole(reading: Reading, i: number): boolean {
+  const { bitsAt, hasFinite, finiteLater } = reading;
+  return !hasFinite(i) && !((bitsAt(i + 1) & AUXILIARY) !== 0) && !finiteLater(i);
+}
+
+/** Whether what stands before can be the subject of a plural verb. */
+function pluralBefore(reading: Reading, i: number): boolean {
+  const { map, bitsAt, word, tagAt } = reading;
+  return (
+    endsLike(reading.language.source, 'pluralEndings', word(i - 1)) ||
+    tagAt(i - 1) === 'relative' ||
+    tagAt(i - 1) === 'adverb' ||
+    map.nameAt[i - 1] !== undefined ||
+    (QUESTION & bitsAt(i - 1)) !== 0
+  );
+}
+
+/** "systems hit by ransomware": a past form that has no subject of its own is a participle. */
+function isReduced(reading: Reading, i: number): boolean {
+  const { bitsAt, is, tagAt, hasFinite } = reading;
+  const bits = bitsAt(i);
+  if (!(bits & PARTICIPLE)) return false;
+  if (is(i + 1, 'agent') && (tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'name')) return true;
+  return hasFinite(i) && (tagAt(i - 1) === 'noun' || tagAt(i - 1) === 'comma') && is(i + 1, 'reducedBefore');
+}
