@@ -18,7 +18,6 @@ export const PRONOUN = wordBits('pronoun');
 export const SUBJECT = wordBits('subject');
 export const COORDINATOR = wordBits('coordinator');
 export const SUBORDINATOR = wordBits('subordinator');
-export const RELATIVE = wordBits('relative');
 export const QUESTION = wordBits('question');
 export const HAVE = wordBits('have');
 export const BE = wordBits('be');
