@@ -2,7 +2,7 @@ import type { Published, SourceArticle } from '../src/model/article.ts';
 import { daysInMonth } from '../src/model/calendar.ts';
 
 /** A publication date as a test writes it: 2020, 2020-01 or 2020-01-17. */
-export function publishedOn(value: string): Published {
+function publishedOn(value: string): Published {
   const [year = '', month, day] = value.split('-');
   const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   const earliest = `${year}-${month ?? '01'}-${day ?? '01'}`;

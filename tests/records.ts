@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ArgumentRecord, ArticleRecord, IncidentRecord } from '../src/model/record.ts';
 
 /** An article of our own with an astral character, so that code points and UTF-16 code units differ. */
-export const sampleText = [
+const sampleText = [
   'Oudewaal council 🔒 locked out',
   '',
   '4 March 2024 - The municipality of Oudewaal shut down about 40 servers on Sunday, mayor Els Brand says. ',

@@ -71,7 +71,7 @@ const ids = (pairs: Readonly<Record<string, string | undefined>>): Record<string
   Object.fromEntries(Object.entries(pairs).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 /** The names of the files with organisations, in code-point order. */
-export function organisationFiles(): string[] {
+function organisationFiles(): string[] {
   return readdirSync(new URL('organisations/', folder))
     .filter(name => name.endsWith('.json'))
     .toSorted();

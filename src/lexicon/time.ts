@@ -37,7 +37,8 @@ export interface CompiledTime {
 
 /** The bit of a time class. */
 export function timeBit(name: string): number {
-  const index = TIME_CLASSES.findIndex(known => known === name);
+  const names: readonly string[] = TIME_CLASSES;
+  const index = names.indexOf(name);
   if (index < 0) throw new Error(`unknown time class <${name}>`);
   return 1 << index;
 }

@@ -5,16 +5,7 @@ import { intern, type Vocabulary } from '../model/vocabulary.ts';
 import type { VerbTable } from './verbs.ts';
 
 /** Kinds of mentions that a condition may ask for. */
-export const MENTION_KINDS = [
-  'product',
-  'organisation',
-  'vulnerability',
-  'malware',
-  'actor',
-  'person',
-  'number',
-] as const;
-export type MentionKind = (typeof MENTION_KINDS)[number];
+const MENTION_KINDS = ['product', 'organisation', 'vulnerability', 'malware', 'actor', 'person', 'number'] as const;
 
 /** What must (not) stand somewhere, compiled. */
 export interface Condition {
@@ -64,7 +55,8 @@ function condition(items: readonly string[] | undefined, vocabulary: Vocabulary)
   for (const item of items) {
     if (item.startsWith('<')) {
       const name = item.slice(1, -1);
-      const index = NOUN_CLASSES.findIndex(known => known === name);
+      const classes: readonly string[] = NOUN_CLASSES;
+      const index = classes.indexOf(name);
       if (index >= 0) nouns |= 1 << index;
       if (MENTION_KINDS.some(kind => kind === name)) mentions.add(name);
       else if (index < 0) throw new Error(`unknown class ${item}`);

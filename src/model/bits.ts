@@ -38,18 +38,6 @@ export const TITLE = wordBits('title');
 export const NOUN = wordBits('noun');
 
 export const FINITE = wordBits('past', 'present', 'have', 'be', 'become', 'modal', 'future');
-export const VERB = wordBits(
-  'past',
-  'present',
-  'participle',
-  'infinitive',
-  'gerund',
-  'have',
-  'be',
-  'become',
-  'modal',
-  'future',
-);
 export const AUXILIARY = wordBits('have', 'be', 'become', 'modal', 'future');
 export const FUNCTION_WORD = wordBits(
   'determiner',

@@ -36,9 +36,6 @@ export const TIME_CLASSES = [
 
 export type TimeClass = (typeof TIME_CLASSES)[number];
 
-/** Units of time, as TIMEX3 spells them; S, MIN and H need a `T` before them, WE is a weekend, FN a fortnight. */
-export type TimeUnit = 'S' | 'MIN' | 'H' | 'D' | 'WE' | 'W' | 'FN' | 'M' | 'Q' | 'HY' | 'Y' | 'DE' | 'CE';
-
 /** TIMEX3 `mod`. */
 export type TimeModifier =
   | 'START'

@@ -72,7 +72,7 @@ const KINDS = [
 ] as const;
 
 /** Make a candidate of a gazetteer entry. */
-export function entryCandidate(form: NamedForm, from: number, to: number): Candidate {
+function entryCandidate(form: NamedForm, from: number, to: number): Candidate {
   const { entry } = form;
   return {
     from,

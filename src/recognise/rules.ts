@@ -6,9 +6,7 @@ export const generalRules: readonly RuleBase[] = [
     id: 'names/gazetteer/listed',
     means:
       'A name that a gazetteer lists, spelled as it should be; ambiguous forms only with evidence around them or the full name elsewhere.',
-    examples: [
-      { text: 'Het bedrijf Microsoft waarschuwt voor een lek in Exchange.', finds: 'Microsoft', value: 'Microsoft' },
-    ],
+    examples: [{ text: 'Volgens Microsoft zit er een lek in Exchange.', finds: 'Microsoft', value: 'Microsoft' }],
     rejects: ['De appel valt niet ver van de boom.'],
   },
   {
@@ -46,7 +44,7 @@ export const generalRules: readonly RuleBase[] = [
   {
     id: 'names/organisation/acts',
     means: 'An unlisted name of unusual shape (an acronym, capitals inside) that acts or speaks like an organisation.',
-    examples: [{ text: 'Volgens KRVX zijn de servers gehackt.', finds: 'KRVX', value: 'KRVX' }],
+    examples: [{ text: 'KRVX meldt dat de servers zijn gehackt.', finds: 'KRVX', value: 'KRVX' }],
     rejects: ['De servers draaien op KRVX sinds gisteren.'],
   },
 ];

@@ -92,6 +92,8 @@ export function factualityOf(
     negated = true;
     certainty = 'probable';
   }
+  if (has('certain') && status === 'planned' && !has('planned') && tagAt(trigger.anchor) === 'infinitive')
+    status = 'occurred';
   if (has('ongoing') && status === 'occurred' && trigger.start.by !== 'verb') status = 'ongoing';
   if (has('probable')) certainty = 'probable';
   if (has('planned')) status = 'planned';
@@ -239,9 +241,21 @@ export function factualityOf(
       if (tag === 'infinitive') return infinitiveStatus();
       return 'occurred';
     }
+    if (trigger.start.by === 'phrase' && !past && standsNow()) return 'ongoing';
     if (past || perfect) return 'occurred';
     if (trigger.start.by === 'phrase' && present) return 'ongoing';
     return 'occurred';
+  }
+
+  /** "The portal is down": a state told with a present form of to be. */
+  function standsNow(): boolean {
+    let now = false;
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      if (!own(i)) continue;
+      if (tagAt(i) === 'participle') return false;
+      if (tagAt(i) === 'auxiliary' && is(i, 'progressives')) now = true;
+    }
+    return now;
   }
 
   /** A purpose of something that was done was reached; of something that is being done it is planned; a bare one is an order. */

@@ -230,7 +230,10 @@ export function grammarOf(
     if (
       own.opening === 'coordinate' &&
       own.parent >= 0 &&
-      !(inversion && plain.some(phrase => phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
+      !(
+        inversion &&
+        plain.some(phrase => isAgentive(phrase) && (phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
+      )
     )
       return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
     if (inversion) {

@@ -102,6 +102,7 @@ export function readSentence(
       const bits = bitsAt(k);
       if (tokens.kind[k] === PUNCTUATION && !QUOTES.has(word(k))) return false;
       if (map.nameAt[k] !== undefined || tokens.kind[k] === NUMBER) return true;
+      if (bits & AUXILIARY) return false;
       if (bits === 0 || isNoun(k)) return true;
       if (bits & NOUN) return true;
       if (bits & (ADJECTIVE | PARTICIPLE | ADVERB | DETERMINERS)) continue;

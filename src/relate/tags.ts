@@ -7,6 +7,7 @@ import {
   INFINITIVE,
   NEGATION,
   NOUN,
+  nounBits,
   PARTICLE,
   PAST,
   PREPOSITION,
@@ -24,6 +25,10 @@ import type { Tag } from './sentence.ts';
 import { verbTag } from './verb-tags.ts';
 
 const VERBAL = wordBits('past', 'present', 'participle', 'infinitive', 'gerund');
+/** Nouns that have content: "evidence that". */
+const CONTENT_NOUN = nounBits('evidence', 'message');
+/** Nouns of those who tell; in Dutch "die", not "dat", describes them. */
+const TELLER = nounBits('people', 'attacker', 'expert', 'authority');
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '(', ')', '–', '—', '…', '!', '?', '•', '[', ']']);
 /** Marks that join what stands on both sides, or belong to a number. */
 const GLUE: ReadonlySet<string> = new Set(['-', '/', '&', '%', '€', '$', '£']);
@@ -88,6 +93,7 @@ function openerTag(reading: Reading, i: number, bits: number, previous: Tag | un
   const choice = is(i, 'questionOrChoice');
   if (bits & COORDINATOR && !(choice && previous === undefined) && !is(i, 'adverbialCoordinators'))
     return choice && isQuestion(reading, i) ? 'subordinator' : 'coordinator';
+  if (is(i, 'that') && opensContent(reading, i, previous)) return 'subordinator';
   if (is(i, 'relativeOpeners') && isRelative(reading, i, previous)) return 'relative';
   return bits & SUBORDINATOR &&
     (!(bits & PREPOSITION && followedByPhrase(i)) || opensClause(reading, i)) &&
@@ -153,6 +159,26 @@ function opensClause({ document, map, from, to, word, is, bitsAt }: Reading, i: 
     if (verb && i > from) return true;
   }
   return verb;
+}
+
+/** "geen bewijs dat", "indications that", "maakte bekend dat": what follows is content, not a description. */
+function opensContent(
+  { document, tagAt, clauseFollows, language }: Reading,
+  i: number,
+  previous: Tag | undefined,
+): boolean {
+  if (!clauseFollows(i)) return false;
+  const { verbFinal } = language.source.grammar;
+  if (previous === 'noun')
+    return ((document.nouns[i - 1] ?? 0) & (verbFinal ? CONTENT_NOUN | TELLER : CONTENT_NOUN)) !== 0;
+  if (!verbFinal) return false;
+  return (
+    previous === 'participle' ||
+    previous === 'particle' ||
+    previous === 'infinitive' ||
+    previous === 'date' ||
+    (previous === 'comma' && tagAt(i - 2) === 'participle')
+  );
 }
 
 /** Whether a word that can open a relative clause does: by the verb that must follow, or by what stands before. */

@@ -98,6 +98,8 @@ function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
   if (bits & PARTICIPLE && (afterDeterminer || previous === 'preposition') && nextNoun) return 'attributive';
   if (previous === 'preposition' && !is(i - 1, 'infinitiveMarkers'))
     return bits & INFINITIVE && !noun ? 'infinitive' : null;
+  // "heeft sporen gevonden", "Bedrijven moeten": without a modal a noun that is also an infinitive is the noun.
+  if (noun && bits & INFINITIVE && (hasFinite(i) ? !modalAround(reading, i) : finiteLater(i))) return null;
   if (bits & INFINITIVE && bits & PRESENT) return isSole(reading, i) ? 'finite' : 'infinitive';
   if (bits & INFINITIVE)
     return hasFinite(i)
@@ -181,6 +183,17 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
     return null;
   }
   return null;
+}
+
+/** A modal of the clause before the token, or close behind it. */
+function modalAround({ bitsAt, tagAt, from, to }: Reading, i: number): boolean {
+  for (let k = i - 1; k >= from; k -= 1) {
+    const tagged = tagAt(k);
+    if (tagged === 'auxiliary' && (bitsAt(k) & MODAL) !== 0) return true;
+    if (tagged === 'break' || tagged === 'subordinator' || tagged === 'relative') break;
+  }
+  for (let k = i + 1; k < to && k < i + 4; k += 1) if ((bitsAt(k) & MODAL) !== 0) return true;
+  return false;
 }
 
 /** "can still be found": a modal before an infinitive, with little between them. */

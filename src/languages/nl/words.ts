@@ -200,7 +200,6 @@ export const words: Readonly<Partial<Record<WordClass, readonly string[]>>> = {
     'of',
     'om',
     'alsof',
-    'daar',
     'ondanks',
     'voor',
     'voordat',
