@@ -5,7 +5,16 @@ import { intern, type Vocabulary } from '../model/vocabulary.ts';
 import type { VerbTable } from './verbs.ts';
 
 /** Kinds of mentions that a condition may ask for. */
-const MENTION_KINDS = ['product', 'organisation', 'vulnerability', 'malware', 'actor', 'person', 'number'] as const;
+const MENTION_KINDS = [
+  'product',
+  'organisation',
+  'vulnerability',
+  'malware',
+  'actor',
+  'person',
+  'number',
+  'police',
+] as const;
 
 /** What must (not) stand somewhere, compiled. */
 export interface Condition {

@@ -164,6 +164,7 @@ export const WORD_GROUPS = [
   'legalForms', // legal forms that show a company in any case
   'stoppedForms', // legal forms that end with a full stop
   'numberArticles', // number words that count nothing
+  'rangeJoins', // join the ends of a range of numbers
   'measure', // nouns that stand for those whom they count
   'quantifiers', // heads behind which the phrase of what they count decides
   'earlier', // say that a count goes back

@@ -16,4 +16,9 @@ export interface Candidate {
 }
 
 /** What a candidate names: candidates with the same key become one entry. */
-export const keyOf = (candidate: Candidate): string => `${candidate.of}/${candidate.name.toLowerCase()}`;
+export function keyOf(candidate: Candidate): string {
+  // A nickname and its CVE number are one vulnerability, where the nickname has just one.
+  const cve =
+    candidate.of === 'vulnerability' && candidate.entry?.cve.length === 1 ? candidate.entry.cve[0] : undefined;
+  return `${candidate.of}/${(cve ?? candidate.name).toLowerCase()}`;
+}

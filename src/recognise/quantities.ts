@@ -80,7 +80,11 @@ export function findQuantities(
     if (value === null) return null;
     if (at > 0 && (lowered(at - 1) === '-' || lowered(at - 1) === '/') && ((tokens.shape[at] ?? 0) & SPACED) === 0)
       return null;
-    let total = value;
+    const half = halfBefore(at);
+    let total = half >= 0 ? value / 2 : value;
+    if (half >= 0) from = half;
+    const lower = currency === undefined ? rangeBefore(i) : null;
+    if (lower !== null) from = lower.from;
     const volume = /^\d+(gb|tb|mb)$/.exec(lowered(at))?.[1];
     at += 1;
     while (
@@ -102,7 +106,7 @@ export function findQuantities(
     const end = unit.at + 1;
     const bounds = approximation(from);
     from = bounds.from;
-    const min = bounds.how === 'less' ? null : total;
+    const min = bounds.how === 'less' ? null : lower !== null && lower.value < total ? lower.value : total;
     const max = bounds.how === 'more' ? null : total;
     return {
       from,
@@ -116,6 +120,21 @@ export function findQuantities(
       unit: unit.unit,
       approximate: bounds.how !== 'exact',
     };
+  }
+
+  /** "een half miljoen", "half a million": where the half begins, or -1. */
+  function halfBefore(at: number): number {
+    if (words.multipliers[lowered(at)] === undefined) return -1;
+    if (numbers[lowered(at - 1)] === 0.5) return at - 1;
+    return numbers[lowered(at - 2)] === 0.5 && isOf(document, language.groups, at - 1, 'numberArticles') ? at - 2 : -1;
+  }
+
+  /** The lower end of a range: "100 en 200 mensen", "800 to 1,500 firms". */
+  function rangeBefore(at: number): { from: number; value: number } | null {
+    if (at < 2 || document.sentenceOf[at - 2] !== document.sentenceOf[at] || used[at - 2] === 1) return null;
+    if (!isOf(document, language.groups, at - 1, 'rangeJoins')) return null;
+    const value = valueAt(at - 2);
+    return value === null ? null : { from: at - 2, value };
   }
 
   function unitAfter(start: number): { kind: QuantityKind; id: string; unit: string; at: number } | null {

@@ -270,6 +270,7 @@ export function findTriggers(
     if (name !== undefined) {
       if (condition.mentions.has(name.of)) return true;
       if (name.kind === 'threat-group' && condition.mentions.has('actor')) return true;
+      if (name.kind === 'police-justice' && condition.mentions.has('police')) return true;
     }
     if (map.personAt[k] === 1 && condition.mentions.has('person')) return true;
     return (

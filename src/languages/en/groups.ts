@@ -301,6 +301,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   insideMinistries: [],
   legalForms: ['b', 'n', 'v', 'bv', 'nv', 'inc', 'ltd', 'plc', 'llc', 'gmbh', 'ag'],
   stoppedForms: ['v', 'inc', 'ltd', 'corp', 'co'],
+  rangeJoins: ['and', 'to', 'or'],
   numberArticles: ['a', 'an', 'another', 'half'],
   measure: ['number', 'dozens', 'hundreds', 'thousands', 'millions', 'range', 'some', 'most', 'part'],
   quantifiers: [

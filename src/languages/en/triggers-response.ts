@@ -8025,8 +8025,8 @@ export const responseTriggers: readonly TriggerRule[] = [
       'datacentre',
       'datacentres',
     ],
-    subject: [...police, '<authority>', 'europol', 'interpol'],
-    with: [...police, '<authority>', 'seized', 'raided', 'confiscated', 'warrant'],
+    subject: [...police, '<police>'],
+    with: [...police, '<police>', 'seized', 'raided', 'confiscated', 'warrant'],
     notSubject: ['<attacker>', 'rebels', 'army', 'hackers'],
     without: ['opportunity', 'seized power', 'seize control', 'seized control', 'drugs', 'cocaine'],
     examples: [

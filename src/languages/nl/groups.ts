@@ -324,6 +324,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   insideMinistries: ['en'],
   legalForms: ['b', 'n', 'v', 'bv', 'nv', 'inc', 'ltd', 'plc', 'llc', 'gmbh', 'ag'],
   stoppedForms: ['v', 'inc', 'ltd', 'corp', 'co'],
+  rangeJoins: ['en', 'tot', 'of', 'à'],
   numberArticles: ['een', 'ene', 'half', 'halve'],
   measure: ['aantal', 'deel', 'reeks', 'groep', 'tientallen', 'honderden', 'duizenden', 'miljoenen', 'meeste'],
   quantifiers: [
