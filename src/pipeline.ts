@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type Detected, detect, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
 import { readGazetteers } from './knowledge/knowledge.ts';
 import { languages } from './languages/languages.ts';
-import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import { type CompiledLanguage, compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
@@ -41,9 +41,21 @@ function ready(): Engine {
     const entries = readGazetteers();
     const lexicon = compileLexicon(languages, entries, votingWords);
     const rules = hash('sha256', JSON.stringify([languages, generalRules, entries]), 'hex').slice(0, 12);
-    engine = { lexicon, votes: voteTable(lexicon.vocabulary), rules };
+    engine = {
+      lexicon,
+      votes: voteTable(lexicon.vocabulary, {
+        nl: id => lists(lexicon.languages.nl, id),
+        en: id => lists(lexicon.languages.en, id),
+      }),
+      rules,
+    };
   }
   return engine;
+}
+
+/** Whether a language's word lists hold a word. */
+function lists(language: CompiledLanguage, id: number): boolean {
+  return language.words[id] !== 0 || language.nouns[id] !== 0;
 }
 
 const supported = (code: string): code is LanguageCode => code === 'nl' || code === 'en';

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { detect, voteTable, votingWords } from '../src/detect/detect.ts';
+import { languages } from '../src/languages/languages.ts';
+import { compileLexicon } from '../src/lexicon/lexicon.ts';
+import type { LanguageCode } from '../src/model/language.ts';
 import { tokenise } from '../src/model/tokens.ts';
-import { createVocabulary, intern } from '../src/model/vocabulary.ts';
 
-const vocabulary = createVocabulary();
-for (const word of votingWords) intern(vocabulary, word);
-const table = voteTable(vocabulary);
+const { vocabulary, languages: compiled } = compileLexicon(languages, [], votingWords);
+const lists = (code: LanguageCode) => (id: number) => compiled[code].words[id] !== 0 || compiled[code].nouns[id] !== 0;
+const table = voteTable(vocabulary, { nl: lists('nl'), en: lists('en') });
 const told = (text: string) => detect(text, tokenise(text, vocabulary), table);
 
 describe('the language of a text', () => {
   test.each([
     ['nl', 'De gemeente heeft maandag alle servers uitgezet, omdat er een lek in het systeem zat.'],
     ['nl', 'Het ziekenhuis meldt dat de storing voorbij is en dat patiënten weer terechtkunnen.'],
+    ['nl', 'De gemeente Ede sloot gisteren de servers af.'],
+    ['nl', 'Storing bij gemeente'],
+    ['en', 'The server is down.'],
     ['nl', 'Software van het bedrijf Microsoft bevat een fout.'],
     ['en', 'The council switched off all of its servers on Monday because of a hole in the system.'],
     ['en', 'Hospitals were hit by ransomware and had to cancel appointments.'],

@@ -1,6 +1,6 @@
 import { francAll } from 'franc';
 import type { LanguageCode } from '../model/language.ts';
-import type { Tokens } from '../model/tokens.ts';
+import { type Tokens, WORD } from '../model/tokens.ts';
 import { lookup, type Vocabulary } from '../model/vocabulary.ts';
 
 /** What language an article is in, and how sure that is. */
@@ -54,6 +54,9 @@ const SUPPORTED: readonly LanguageCode[] = ['nl', 'en'];
 const WINDOW = 600;
 const FEWEST_VOTES = 3;
 const FRANC_WINDOW = 600;
+/** Words that only one of our languages lists, for a text without enough function words. */
+const FEWEST_LISTED = 2;
+const LISTED_SHARE = 0.3;
 
 const isSupported = (code: string): boolean => SUPPORTED.some(known => known === code);
 
@@ -62,13 +65,22 @@ export interface VoteTable {
   readonly codes: readonly string[];
   /** One bit a language for each vocabulary number. */
   readonly bits: Uint8Array;
+  /** Which of our languages list a word (bit 0 the first of SUPPORTED): settles texts too short for function words. */
+  readonly listed: Uint8Array;
 }
 
 /** Every word that votes; the vocabulary must hold them. */
 export const votingWords: readonly string[] = Object.values(VOTES).flatMap(words => words.split(' '));
 
-/** Look up the voting words in a vocabulary that holds them. */
-export function voteTable(vocabulary: Vocabulary): VoteTable {
+/**
+ * Look up the voting words in a vocabulary that holds them.
+ *
+ * @param lists for Dutch and English, by vocabulary number, whether the language lists the word
+ */
+export function voteTable(
+  vocabulary: Vocabulary,
+  lists: Readonly<Record<LanguageCode, (id: number) => boolean>>,
+): VoteTable {
   const codes = Object.keys(VOTES);
   const bits = new Uint8Array(vocabulary.words.length);
   codes.forEach((code, index) => {
@@ -77,7 +89,11 @@ export function voteTable(vocabulary: Vocabulary): VoteTable {
       bits[id] = (bits[id] ?? 0) | (1 << index);
     }
   });
-  return { codes, bits };
+  const listed = new Uint8Array(vocabulary.words.length);
+  SUPPORTED.forEach((code, index) => {
+    for (let id = 1; id < listed.length; id += 1) if (lists[code](id)) listed[id] = (listed[id] ?? 0) | (1 << index);
+  });
+  return { codes, bits, listed };
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
@@ -91,7 +107,7 @@ export function detect(text: string, tokens: Tokens, table: VoteTable): Detected
   const votes = new Array<number>(table.codes.length).fill(0);
   let words = 0;
   for (let i = 0; i < tokens.count && words < WINDOW; i += 1) {
-    if (tokens.kind[i] !== 1) continue;
+    if (tokens.kind[i] !== WORD) continue;
     words += 1;
     const bits = table.bits[tokens.id[i] ?? 0] ?? 0;
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
@@ -114,7 +130,8 @@ export function detect(text: string, tokens: Tokens, table: VoteTable): Detected
       supported: isSupported(first.code),
     };
   }
-  return arbitrate(text, first?.code ?? 'und', top, share);
+  const neighbourLeads = first !== undefined && !isSupported(first.code) && top >= FEWEST_VOTES;
+  return (neighbourLeads ? null : byLists(tokens, table, words)) ?? arbitrate(text, ranked, share);
 }
 
 /** The vote found neither of our languages; franc knows more others than the vote. */
@@ -125,14 +142,49 @@ function otherLanguage(text: string, voted: string): Detected {
   return { code, confidence: code === voted ? 0.9 : 0.6, supported: false };
 }
 
-/** Ask franc about a doubtful text; what the vote says too is surer. */
-function arbitrate(text: string, voted: string, votes: number, share: number): Detected {
+/** A short text most of whose words only one of our languages lists is in that language; null if neither is so. */
+function byLists(tokens: Tokens, table: VoteTable, words: number): Detected | null {
+  const own = SUPPORTED.map(() => 0);
+  for (let i = 0, seen = 0; i < tokens.count && seen < words; i += 1) {
+    if (tokens.kind[i] !== WORD) continue;
+    seen += 1;
+    const bits = table.listed[tokens.id[i] ?? 0] ?? 0;
+    if (bits !== 0 && (bits & (bits - 1)) === 0) {
+      const index = 31 - Math.clz32(bits);
+      own[index] = (own[index] ?? 0) + 1;
+    }
+  }
+  const best = Math.max(...own);
+  const rest = own.reduce((sum, count) => sum + count, 0) - best;
+  const code = SUPPORTED[own.indexOf(best)];
+  if (code === undefined || best < FEWEST_LISTED || best < 2 * rest || best < words * LISTED_SHARE) return null;
+  return { code, confidence: round(Math.min(0.8, 0.4 + best / 20)), supported: true };
+}
+
+/**
+ * Ask franc about a doubtful text; what the vote says too is surer. Where franc names a neighbour that the vote knows
+ * (Afrikaans for a short Dutch sentence) and one of our languages has as many votes, it is ours.
+ */
+function arbitrate(
+  text: string,
+  ranked: readonly { readonly code: string; readonly votes: number }[],
+  share: number,
+): Detected {
   const sample = text.slice(0, FRANC_WINDOW);
   const ranking = francAll(sample, { only: Object.keys(FRANC_CODES), minLength: 20 });
-  const code = FRANC_CODES[ranking[0]?.[0] ?? ''] ?? 'und';
+  const told = FRANC_CODES[ranking[0]?.[0] ?? ''] ?? 'und';
   const close = (ranking[1]?.[1] ?? 0) > 0.95;
-  if (code === 'und' || (votes === 0 && isSupported(code))) return { code: 'und', confidence: 0, supported: false };
+  const votes = (code: string): number => ranked.find(one => one.code === code)?.votes ?? 0;
+  const top = ranked[0]?.votes ?? 0;
+  const ours = ranked.find(one => isSupported(one.code));
+  const neighbour = ranked.some(one => one.code === told) && !isSupported(told);
+  const code = neighbour && ours !== undefined && ours.votes > 0 && ours.votes >= votes(told) ? ours.code : told;
+  if (code === 'und' || (top === 0 && isSupported(code))) return { code: 'und', confidence: 0, supported: false };
   if (isSupported(code) && share < 0.04) return { code: 'und', confidence: 0, supported: false };
-  const agrees = voted === code;
-  return { code, confidence: round(agrees ? 0.7 : close ? 0.35 : 0.5), supported: isSupported(code) };
+  const agrees = top > 0 && votes(code) === top;
+  return {
+    code,
+    confidence: round(code !== told ? 0.4 : agrees ? 0.7 : close ? 0.35 : 0.5),
+    supported: isSupported(code),
+  };
 }

@@ -49,6 +49,8 @@ function participles(participle: string, lemma: string): VerbForm[] {
 
 /** Present forms of verbs that are nearly always another word: "in" of innen, "weer" of weren. */
 const OTHER_WORDS = new Set([
+  'server',
+  'deel',
   'aan',
   'af',
   'bewijs',

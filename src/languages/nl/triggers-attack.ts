@@ -3052,7 +3052,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     id: 'nl/trigger/phish-verleiden',
     means: 'Somebody is lured to click, log in or pay.',
     type: 'phish',
-    verbs: ['verleiden', 'over|halen', 'lokken', 'misleiden', 'hengelen', 'vissen', 'hengelen naar', 'bewegen'],
+    verbs: ['verleiden', 'over|halen', 'lokken', 'misleiden', 'hengelen', 'vissen', 'bewegen'],
     with: [
       '<attacker>',
       'link',
