@@ -18,6 +18,8 @@ import type { Candidate } from './candidate.ts';
 
 const BE_LIKE = wordBits('be', 'become');
 const ORGANISATION_NOUN = nounBits('organisation', 'authority');
+/** What an organisation has and a place has not. */
+const OWNED_NOUN = nounBits('system', 'service', 'account');
 const SYSTEM_NOUN = nounBits('system', 'software', 'service', 'account', 'patch');
 const FLAW_NOUN = nounBits('flaw', 'patch', 'use', 'software', 'data', 'measure');
 
@@ -31,6 +33,8 @@ export interface Surroundings {
   readonly acts: boolean;
   /** A head noun or article that goes with an organisation before it. */
   readonly introduced: boolean;
+  /** Whose system or service it is: "de websites van Ede". */
+  readonly owns: boolean;
   /** A place: "in Ede". */
   readonly placed: boolean;
   /** Used like a product: "via Citrix", "Citrix-servers". */
@@ -91,6 +95,7 @@ export function surroundings(document: Document, language: CompiledLanguage, can
       cited ||
       possessive,
     introduced: headed || article,
+    owns: ownsSystem(from - 1),
     placed: is(before, 'placeBefore'),
     used:
       systemNext ||
@@ -103,4 +108,13 @@ export function surroundings(document: Document, language: CompiledLanguage, can
       ((tokens.shape[from] ?? 0) & NEWLINE) !== 0 &&
       (word(to) === ',' || word(to) === '(' || word(to) === '-' || word(to) === '–' || word(to) === '—'),
   };
+
+  /** "de websites van Ede", "the servers of the Leeds …", also with "onder meer" between. */
+  function ownsSystem(before: number): boolean {
+    for (let at = before; at > before - 3 && inSentence(at); at -= 1) {
+      if (!is(at, 'of')) continue;
+      return inSentence(at - 1) && (nouns(at - 1) & OWNED_NOUN) !== 0;
+    }
+    return false;
+  }
 }

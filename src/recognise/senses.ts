@@ -104,7 +104,7 @@ export function evidenceFor(
     if (near.dateline || candidate.weight < 2) return false;
     const inTalk = townTalk.has(document.sentenceOf[candidate.from] ?? -1);
     if (isProven(candidate)) return !near.placed || inTalk;
-    if (near.acts && !near.placed) return true;
+    if ((near.acts && !near.placed) || near.owns) return true;
     return inTalk && grammar.townsAct && !is(candidate.from - 1, 'comesFrom');
   }
 

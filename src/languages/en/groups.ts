@@ -298,7 +298,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   pluralHeads: ['municipalities', 'provinces', 'cities', 'towns', 'universities'],
   placeHeads: ['city', 'town', 'municipality', 'municipalities', 'province', 'provinces', 'cities', 'towns'],
   resumed: [],
-  insideMinistries: [],
+  insideMinistries: ['and'],
   legalForms: ['b', 'n', 'v', 'bv', 'nv', 'inc', 'ltd', 'plc', 'llc', 'gmbh', 'ag'],
   stoppedForms: ['v', 'inc', 'ltd', 'corp', 'co'],
   rangeJoins: ['and', 'to', 'or'],
