@@ -107,6 +107,7 @@ export function allRules(): readonly RuleBase[] {
   const own = Object.values(languages).flatMap(language => [
     ...language.dates.rules,
     ...language.names,
+    ...language.quantities.units,
     ...language.triggers,
     ...language.cues,
   ]);

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ArticleRecord } from '../src/model/record.ts';
 import type { Example, RuleBase } from '../src/model/rule.ts';
@@ -43,6 +44,18 @@ describe('every rule', () => {
   test('has an id of its own', () => {
     const ids = rules.map(rule => rule.id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('that a golden record names is one that explain can show', () => {
+    const known = new Set(rules.map(rule => rule.id));
+    const named = fs
+      .readdirSync('fixtures/articles')
+      .flatMap(slug => [
+        ...fs.readFileSync(`fixtures/articles/${slug}/record.json`, 'utf8').matchAll(/"rule": "([^"]+)"/g),
+      ])
+      .map(found => found[1] ?? '');
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter(id => !known.has(id))).toEqual([]);
   });
 
   test('has a meaning, examples and near misses', () => {

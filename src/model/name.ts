@@ -94,15 +94,17 @@ export interface NameRule extends RuleBase {
   readonly canonical?: string;
 }
 
+/** A rule of quantities: what is counted, by the nouns that are counted, each with its unit or singular. */
+export interface QuantityRule extends RuleBase {
+  readonly kind: QuantityKind;
+  readonly words: Readonly<Record<string, string>>;
+}
+
 /** Words of quantities. */
 export interface QuantityLanguage {
   readonly multipliers: Readonly<Record<string, number>>;
   /** Counted nouns beyond the noun classes, with their kind and singular. */
-  readonly units: readonly {
-    readonly id: string;
-    readonly kind: QuantityKind;
-    readonly words: Readonly<Record<string, string>>;
-  }[];
+  readonly units: readonly QuantityRule[];
   readonly about: readonly string[];
   readonly lessThan: readonly string[];
   readonly moreThan: readonly string[];

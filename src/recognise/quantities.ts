@@ -98,9 +98,14 @@ export function findQuantities(
     const numberEnd = at;
     const unit =
       currency !== undefined
-        ? { kind: 'money' as const, id: 'money', unit: currency, at: numberEnd - 1 }
+        ? { kind: 'money' as const, id: `${document.language}/quantity/money`, unit: currency, at: numberEnd - 1 }
         : volume !== undefined
-          ? { kind: 'data-volume' as const, id: 'data-volume', unit: volume.toUpperCase(), at: numberEnd - 1 }
+          ? {
+              kind: 'data-volume' as const,
+              id: `${document.language}/quantity/data-volume`,
+              unit: volume.toUpperCase(),
+              at: numberEnd - 1,
+            }
           : unitAfter(at);
     if (unit === null) return null;
     const end = unit.at + 1;
@@ -113,7 +118,7 @@ export function findQuantities(
       to: end,
       start: tokens.start[from] ?? 0,
       end: tokens.end[end - 1] ?? 0,
-      rule: `${document.language}/quantity/${unit.id}`,
+      rule: unit.id,
       kind: unit.kind,
       min,
       max,

@@ -5,7 +5,10 @@ export const quantities: QuantityLanguage = {
   multipliers: { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, m: 1e6, bn: 1e9, k: 1000, dozen: 12 },
   units: [
     {
-      id: 'money',
+      id: 'en/quantity/money',
+      means: 'An amount of money, by its currency.',
+      examples: [{ text: 'The hackers wanted $22 million in bitcoin.', finds: '$22 million', value: 'money' }],
+      rejects: ['The dollar fell.'],
       kind: 'money',
       words: {
         euro: 'EUR',
@@ -23,7 +26,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'data-volume',
+      id: 'en/quantity/data-volume',
+      means: 'A volume of data.',
+      examples: [{ text: 'They put 600 gigabytes on the dark web.', finds: '600 gigabytes', value: 'data-volume' }],
+      rejects: ['The disk holds many gigabytes.'],
       kind: 'data-volume',
       words: {
         kilobytes: 'kB',
@@ -39,9 +45,19 @@ export const quantities: QuantityLanguage = {
         tb: 'TB',
       },
     },
-    { id: 'percentage', kind: 'percentage', words: { percent: 'percent', 'per cent': 'percent', '%': 'percent' } },
     {
-      id: 'people',
+      id: 'en/quantity/percentage',
+      means: 'A share in percent.',
+      examples: [{ text: 'Some 90 percent of the servers are patched.', finds: '90 percent', value: 'percentage' }],
+      rejects: ['The percent sign was missing.'],
+      kind: 'percentage',
+      words: { percent: 'percent', 'per cent': 'percent', '%': 'percent' },
+    },
+    {
+      id: 'en/quantity/people',
+      means: 'A number of people.',
+      examples: [{ text: 'The data of 850,000 people was stolen.', finds: '850,000 people', value: 'people' }],
+      rejects: ['Many people noticed nothing.'],
       kind: 'people',
       words: {
         people: 'person',
@@ -74,7 +90,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'records',
+      id: 'en/quantity/records',
+      means: 'A number of files, records, accounts or the like.',
+      examples: [{ text: 'The leak held 730,000 documents.', finds: '730,000 documents', value: 'records' }],
+      rejects: ['The documents are gone.'],
       kind: 'records',
       words: {
         records: 'record',
@@ -92,7 +111,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'systems',
+      id: 'en/quantity/systems',
+      means: 'A number of computers, servers or devices.',
+      examples: [{ text: 'The worm hit 1,200 servers.', finds: '1,200 servers', value: 'systems' }],
+      rejects: ['The servers are off.'],
       kind: 'systems',
       words: {
         servers: 'server',
@@ -112,7 +134,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'organisations',
+      id: 'en/quantity/organisations',
+      means: 'A number of organisations, not named.',
+      examples: [{ text: 'Desks were closed at twelve councils.', finds: 'twelve councils', value: 'organisations' }],
+      rejects: ['The councils kept silent.'],
       kind: 'organisations',
       words: {
         companies: 'company',

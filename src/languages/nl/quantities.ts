@@ -5,7 +5,10 @@ export const quantities: QuantityLanguage = {
   multipliers: { honderd: 100, duizend: 1000, miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9, ton: 1e5 },
   units: [
     {
-      id: 'money',
+      id: 'nl/quantity/money',
+      means: 'An amount of money, by its currency.',
+      examples: [{ text: 'De hackers eisten 2,5 miljoen euro.', finds: '2,5 miljoen euro', value: 'money' }],
+      rejects: ['De euro daalde.'],
       kind: 'money',
       words: {
         euro: 'EUR',
@@ -22,7 +25,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'data-volume',
+      id: 'nl/quantity/data-volume',
+      means: 'A volume of data.',
+      examples: [{ text: 'Er staat 600 gigabyte op het darkweb.', finds: '600 gigabyte', value: 'data-volume' }],
+      rejects: ['De schijf telt veel gigabytes.'],
       kind: 'data-volume',
       words: {
         kilobyte: 'kB',
@@ -36,9 +42,19 @@ export const quantities: QuantityLanguage = {
         tb: 'TB',
       },
     },
-    { id: 'percentage', kind: 'percentage', words: { procent: 'percent', '%': 'percent' } },
     {
-      id: 'people',
+      id: 'nl/quantity/percentage',
+      means: 'A share in percent.',
+      examples: [{ text: 'Zo’n 90 procent van de servers is bijgewerkt.', finds: '90 procent', value: 'percentage' }],
+      rejects: ['Het procentteken ontbrak.'],
+      kind: 'percentage',
+      words: { procent: 'percent', '%': 'percent' },
+    },
+    {
+      id: 'nl/quantity/people',
+      means: 'A number of people.',
+      examples: [{ text: 'De gegevens van 850.000 mensen zijn gestolen.', finds: '850.000 mensen', value: 'people' }],
+      rejects: ['Veel mensen merkten niets.'],
       kind: 'people',
       words: {
         mensen: 'mens',
@@ -69,7 +85,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'records',
+      id: 'nl/quantity/records',
+      means: 'A number of files, records, accounts or the like.',
+      examples: [{ text: 'Er lekten 730.000 documenten uit.', finds: '730.000 documenten', value: 'records' }],
+      rejects: ['De documenten zijn weg.'],
       kind: 'records',
       words: {
         bestanden: 'bestand',
@@ -90,7 +109,10 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'systems',
+      id: 'nl/quantity/systems',
+      means: 'A number of computers, servers or devices.',
+      examples: [{ text: 'Het virus trof 1200 servers.', finds: '1200 servers', value: 'systems' }],
+      rejects: ['De servers staan uit.'],
       kind: 'systems',
       words: {
         servers: 'server',
@@ -110,7 +132,12 @@ export const quantities: QuantityLanguage = {
       },
     },
     {
-      id: 'organisations',
+      id: 'nl/quantity/organisations',
+      means: 'A number of organisations, not named.',
+      examples: [
+        { text: 'Bij twaalf gemeenten lag het loket plat.', finds: 'twaalf gemeenten', value: 'organisations' },
+      ],
+      rejects: ['De gemeenten zwegen.'],
       kind: 'organisations',
       words: {
         bedrijven: 'bedrijf',
