@@ -30,6 +30,12 @@ export interface NamesFound {
 export function findNames(document: Document, lexicon: Lexicon, language: CompiledLanguage): NamesFound {
   const { tokens } = document;
   const listed = listedNames(document, lexicon);
+  const listedTo = new Map<number, Candidate[]>();
+  for (const one of listed) {
+    const held = listedTo.get(one.to);
+    if (held) held.push(one);
+    else listedTo.set(one.to, [one]);
+  }
   const ruled = ruledNames(document, language).map(candidate => knownAs(candidate));
   const vulnerabilities = vulnerabilityNames(document);
   const candidates = [...listed, ...ruled, ...vulnerabilities, ...acting()];
@@ -68,8 +74,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   function withListed(founded: readonly Candidate[]): Candidate[] {
     const towns = listed.filter(one => one.kind === 'municipality' && one.weight >= 2);
     const kept = new Set(founded);
-    const has = (town: Candidate): boolean =>
-      kept.has(town) || founded.some(one => one.kind === 'municipality' && one.to === town.to);
+    const ends = new Set(founded.filter(one => one.kind === 'municipality').map(one => one.to));
+    const has = (town: Candidate): boolean => kept.has(town) || ends.has(town.to);
     for (let again = true; again; ) {
       again = false;
       for (let k = 0; k + 1 < towns.length; k += 1) {
@@ -102,11 +108,10 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
 
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
   function knownAs(candidate: Candidate): Candidate {
-    const same = listed.find(
+    const same = (listedTo.get(candidate.to) ?? []).find(
       one =>
         one.of === candidate.of &&
         one.from >= candidate.from &&
-        one.to === candidate.to &&
         (one.name.toLowerCase() === candidate.name.toLowerCase() ||
           (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))),
     );

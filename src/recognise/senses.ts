@@ -8,6 +8,12 @@ import type { Surroundings } from './evidence.ts';
 /** How many sentences back a vendor makes its products likely. */
 const NEARBY = 2;
 
+function put(index: Map<number, Candidate[]>, key: number, one: Candidate): void {
+  const held = index.get(key);
+  if (held) held.push(one);
+  else index.set(key, [one]);
+}
+
 /**
  * Make the judge of an article's candidates: whether there is enough evidence for one, and which of its senses is meant
  * (a gang or its software, a vendor or its product, a town or its council).
@@ -27,17 +33,38 @@ export function evidenceFor(
   const { grammar } = language.source;
   const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
   const townTalk = municipalTalk();
+  const atToken = new Map<number, Candidate[]>();
+  const sureInSentence = new Map<number, Candidate[]>();
+  for (const one of candidates) {
+    put(atToken, one.from, one);
+    if (one.sure) put(sureInSentence, document.sentenceOf[one.from] ?? 0, one);
+  }
   return isFounded;
+
+  /** Other readings of the same words. */
+  function rivalsOf(candidate: Candidate): readonly Candidate[] {
+    return (atToken.get(candidate.from) ?? []).filter(other => other.to === candidate.to);
+  }
+
+  /** Whether a vendor, or another product of it, is named for sure in the sentences just before. */
+  function vendorNear(candidate: Candidate, vendor: string): boolean {
+    const sentence = document.sentenceOf[candidate.from] ?? 0;
+    for (let s = sentence; s >= sentence - NEARBY; s -= 1) {
+      const named = (sureInSentence.get(s) ?? []).some(
+        other =>
+          other.from < candidate.from &&
+          (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor),
+      );
+      if (named) return true;
+    }
+    return false;
+  }
 
   /** Whether the article gives enough evidence for a candidate. */
   function isFounded(candidate: Candidate): boolean {
     if (candidate.of === 'product' || candidate.of === 'malware') {
-      const rivals = candidates.filter(
-        other =>
-          other.of === 'organisation' &&
-          other.from === candidate.from &&
-          other.to === candidate.to &&
-          (other.sure || isProven(other)),
+      const rivals = rivalsOf(candidate).filter(
+        other => other.of === 'organisation' && (other.sure || isProven(other)),
       );
       if (candidate.sure && rivals.length > 0)
         return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
@@ -45,27 +72,14 @@ export function evidenceFor(
       if (isProven(candidate)) return true;
       const vendor = candidate.entry?.vendor?.toLowerCase();
       if (vendor === undefined) return false;
-      const sentence = document.sentenceOf[candidate.from] ?? 0;
-      const near = (other: Candidate): boolean =>
-        other.from < candidate.from && sentence - (document.sentenceOf[other.from] ?? 0) <= NEARBY;
-      if (sentenceInitial(candidate)) return false;
-      return candidates.some(
-        other =>
-          other.sure &&
-          near(other) &&
-          (other.name.toLowerCase() === vendor || other.entry?.vendor?.toLowerCase() === vendor),
-      );
+      return !sentenceInitial(candidate) && vendorNear(candidate, vendor);
     }
     if (candidate.of !== 'organisation') return candidate.sure || isProven(candidate);
     const near = look(candidate);
     if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure)
       return townSense(candidate, near);
-    const rivals = candidates.filter(
-      other =>
-        (other.of === 'product' || other.of === 'malware') &&
-        other.from === candidate.from &&
-        other.to === candidate.to &&
-        other.sure,
+    const rivals = rivalsOf(candidate).filter(
+      other => (other.of === 'product' || other.of === 'malware') && other.sure,
     );
     if (candidate.sure && rivals.length > 0 && !near.dateline)
       return rivals.some(other => (other.of === 'malware' ? groupSense(candidate) : !productSense(other)));

@@ -115,8 +115,7 @@ function pronounOf(
   if (is('indefinitePersons')) return { start, end, text, name: text, kind: 'group', ref: null, how: 'explicit' };
   if (is('indefiniteThings')) return { start, end, text, name: text, kind: 'other', ref: null, how: 'explicit' };
   if (is('neuterPronouns') || is('pluralPronouns') || is('wePronouns')) {
-    const recent = discourse.organisations.filter(one => isNear(one.span) && one.named.of === 'organisation');
-    const actor = recent.findLast(one => one.subject) ?? recent.at(-1);
+    const actor = lastTold(discourse, reach, start, true) ?? lastTold(discourse, reach, start, false);
     return actor === undefined
       ? null
       : { start, end, text, name: actor.named.name, kind: 'organisation', ref: actor.named.id, how: 'pronoun' };
@@ -178,4 +177,19 @@ function laterCoordinator(document: Document, sentence: Sentence, language: Comp
     if (!comma) return false;
   }
   return false;
+}
+
+/** The organisation told last between two places of the text, or the last of them that was a subject. */
+function lastTold(
+  { organisations }: Discourse,
+  reach: number,
+  before: number,
+  asSubject: boolean,
+): Discourse['organisations'][number] | undefined {
+  for (let k = organisations.length - 1; k >= 0; k -= 1) {
+    const one = organisations[k];
+    if (one === undefined || one.span.start < reach) return undefined;
+    if (one.span.end <= before && one.named.of === 'organisation' && (!asSubject || one.subject)) return one;
+  }
+  return undefined;
 }

@@ -145,10 +145,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         sentence,
         trigger,
         factualityOf(document, sentence, language, trigger, cues, content),
+        actions.slice(first),
       );
       const cited = citedFor(sentence, sources, trigger);
       if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
-        const adviser = actions.find(action => action.id === ids.get(container));
+        const adviser = actions.slice(first).find(action => action.id === ids.get(container));
         for (const actor of adviser?.actors ?? [])
           if (!cited.some(one => one.name === actor.name))
             cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
@@ -176,14 +177,18 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   }
 
   /** "Geen aanwijzingen dat …": what was not found out is told as not so, but nobody knows. */
-  function underNoEvidence(sentence: Sentence, trigger: TriggerFound, facts: Factuality): Factuality {
+  function underNoEvidence(
+    sentence: Sentence,
+    trigger: TriggerFound,
+    facts: Factuality,
+    own: readonly Action[],
+  ): Factuality {
     const clause = sentence.clauses[trigger.clause];
     if (clause === undefined || (clause.opening !== 'subordinate' && clause.opening !== 'relative')) return facts;
-    const sought = actions.findLast(
+    const sought = own.findLast(
       action =>
         action.type === 'detect' &&
         action.polarity === 'negated' &&
-        action.sentence.start === (document.tokens.start[sentence.from] ?? 0) &&
         action.trigger.end <= (document.tokens.start[clause.from] ?? 0) + 1,
     );
     return sought === undefined || facts.polarity === 'negated'
