@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../src/languages/languages.ts';
+import { compileLexicon } from '../src/lexicon/lexicon.ts';
+import { phrasesAt } from '../src/lexicon/trie.ts';
 import type { ArticleRecord } from '../src/model/record.ts';
 import type { Example, RuleBase } from '../src/model/rule.ts';
+import { tokenise } from '../src/model/tokens.ts';
 import { allRules, analyse } from '../src/pipeline.ts';
 import { article } from './articles.ts';
 
@@ -85,9 +89,31 @@ describe.each(rules.filter(rule => !isCue(rule)).map(rule => [rule.id, rule] as 
   });
 });
 
-describe.each(rules.filter(isCue).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
-  test('shows its words in its examples', () => {
-    for (const example of rule.examples)
-      expect(straight(example.text.toLowerCase())).toContain(straight(example.finds.toLowerCase()));
+const lexicon = compileLexicon(languages, [], []);
+
+/** The words of a text that a cue finds; of overlapping cues the longest counts, as in factuality. */
+function cueWords(id: string, text: string): string[] {
+  const { cues } = lexicon.languages[id.startsWith('nl/') ? 'nl' : 'en'];
+  const tokens = tokenise(text, lexicon.vocabulary);
+  const found: string[] = [];
+  for (let i = 0; i < tokens.count; i += 1) {
+    const longest = phrasesAt(cues, tokens.id, i, tokens.count)[0];
+    if (longest === undefined) continue;
+    if (longest.values.some(cue => cue.id === id)) found.push(text.slice(tokens.start[i], tokens.end[longest.to - 1]));
+    i = longest.to - 1;
+  }
+  return found.map(words => straight(words.toLowerCase()));
+}
+
+describe.each(rules.filter(isCue).map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.each(rule.examples.map((example): [string, Example] => [example.text, example]))(
+    'turns: %s',
+    (text, { finds }) => {
+      expect(cueWords(id, text)).toContain(straight(finds.toLowerCase()));
+    },
+  );
+
+  test.each([...rule.rejects])('keeps silent in: %s', text => {
+    expect(cueWords(id, text)).toEqual([]);
   });
 });

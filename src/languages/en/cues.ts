@@ -320,7 +320,7 @@ export const cues: readonly Cue[] = [
       { text: 'The bank foiled an attack on its network.', finds: 'foiled' },
       { text: 'The firm narrowly avoided a shutdown.', finds: 'avoided' },
     ],
-    rejects: ['A preventive measure was taken.', 'The tin foils of the kitchen are shiny unavoidably.'],
+    rejects: ['A preventive measure was taken.'],
   },
   {
     id: 'en/cue/absence',
@@ -1000,7 +1000,7 @@ export const cues: readonly Cue[] = [
       'deemed to',
     ],
     examples: [
-      { text: 'A gang from Russia is believed to have stolen the files.', finds: 'believed to' },
+      { text: 'A gang from Russia is believed to have stolen the files.', finds: 'is believed' },
       { text: 'Experts suspect that the mail server was hacked.', finds: 'suspect that' },
       { text: 'The school reported a suspected cyberattack.', finds: 'suspected cyberattack' },
     ],
@@ -1071,7 +1071,7 @@ export const cues: readonly Cue[] = [
     ],
     examples: [
       { text: 'The firm reportedly paid four million dollars.', finds: 'reportedly' },
-      { text: 'The gang is said to have copied patient files.', finds: 'said to have' },
+      { text: 'The gang is said to have copied patient files.', finds: 'is said to' },
       { text: 'Investigators looked into the alleged hack.', finds: 'alleged hack' },
     ],
     rejects: ['The firm reported the breach on Monday.', 'She said tomorrow would be better.'],
@@ -1524,7 +1524,7 @@ export const cues: readonly Cue[] = [
     examples: [
       { text: 'The vendor will publish a patch on Tuesday.', finds: 'will' },
       { text: 'The airline plans to restore bookings this week.', finds: 'plans to' },
-      { text: 'A hotfix is due to be released on Friday.', finds: 'due to be' },
+      { text: 'A hotfix is due to be released on Friday.', finds: 'is due to be' },
     ],
     rejects: ['Flights were cancelled due to a failure of the system.', 'The plans were leaked.'],
   },
