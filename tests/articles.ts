@@ -25,6 +25,7 @@ export function article(
       encoding: 'utf-8',
       bytes: Buffer.byteLength(text),
       sha256: '0'.repeat(64),
+      reader: 'text',
     },
     text,
     title: null,

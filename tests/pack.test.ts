@@ -11,7 +11,7 @@ const ARTICLE =
 const USE = `
 import { analyse } from 'incident-corpus';
 const { record, diagnostics } = analyse({
-  source: { path: 'a.txt', index: null, key: null, mediaType: 'text/plain', encoding: 'utf-8', bytes: 1, sha256: '${'0'.repeat(64)}' },
+  source: { path: 'a.txt', index: null, key: null, mediaType: 'text/plain', encoding: 'utf-8', bytes: 1, sha256: '${'0'.repeat(64)}', reader: 'text' },
   text: ${JSON.stringify(ARTICLE)},
   title: null, publisher: null, url: null, published: null, language: 'nl',
 });

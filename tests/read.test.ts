@@ -223,6 +223,7 @@ describe('sources', () => {
       encoding: 'utf-8',
       bytes: 41,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      reader: 'text',
     });
   });
 

@@ -66,6 +66,7 @@ export const articleSample: ArticleRecord = {
     encoding: 'utf-8',
     bytes: Buffer.byteLength(sampleText),
     sha256,
+    reader: 'text',
   },
   title: 'Oudewaal council 🔒 locked out',
   publisher: null,

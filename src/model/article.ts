@@ -19,6 +19,8 @@ export interface Source {
   readonly encoding: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** What made the text of the bytes, for example "text" or "html". */
+  readonly reader: string;
 }
 
 /** An article as it was read: its text is never changed again. */

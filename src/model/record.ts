@@ -149,6 +149,12 @@ const source = z
     encoding: filled.describe('Encoding that the bytes were decoded with, in lower case, for example "utf-8".'),
     bytes: count.describe('Size in bytes of the file, or of the line in a file of several articles.'),
     sha256: sha256.describe('SHA-256 of those bytes, in hex.'),
+    reader: z
+      .string()
+      .regex(/^[a-z]+(?:-[a-z]+)*$/)
+      .describe(
+        'What made the text of the bytes: with "text", "markdown" and "json" the text is what stands there; with others, such as "html" or "pdf", offsets refer to the text that "extract --text-only" prints.',
+      ),
   })
   .meta({ id: 'Source', description: 'Where an article was read from.' });
 

@@ -32,6 +32,7 @@ export function articleOf(text: string, facts: ArticleFacts = {}): SourceArticle
       encoding: 'utf-8',
       bytes: Buffer.byteLength(text),
       sha256: hash('sha256', text, 'hex'),
+      reader: 'text',
     },
     text,
     title: facts.title ?? titleOf(text),

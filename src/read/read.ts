@@ -85,6 +85,7 @@ function sourceOf(path: string, form: Form, bytes: Uint8Array, index: number | n
     encoding: 'utf-8',
     bytes: bytes.length,
     sha256: hash('sha256', bytes),
+    reader: form === 'lines' ? 'json' : form === 'unknown' ? 'text' : form,
   };
 }
 
