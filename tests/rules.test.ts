@@ -6,6 +6,7 @@ import { phrasesAt } from '../src/lexicon/trie.ts';
 import type { ArticleRecord } from '../src/model/record.ts';
 import type { Example, RuleBase } from '../src/model/rule.ts';
 import { tokenise } from '../src/model/tokens.ts';
+import { PHASE_OF } from '../src/model/trigger.ts';
 import { allRules, analyse } from '../src/pipeline.ts';
 import { article } from './articles.ts';
 
@@ -70,6 +71,19 @@ describe('every rule', () => {
     ).toEqual([]);
   });
 });
+
+describe.each(Object.values(languages).map(language => [language.code, language.triggers] as const))(
+  'every type of action in %s',
+  (_, triggers) => {
+    test.each(Object.keys(PHASE_OF))('%s has eight examples and four near misses', type => {
+      const own = triggers.filter(rule => rule.type === type);
+      const texts = new Set(own.flatMap(rule => rule.examples.map(example => example.text)));
+      const nearMisses = new Set(own.flatMap(rule => rule.rejects));
+      expect(texts.size).toBeGreaterThanOrEqual(8);
+      expect(nearMisses.size).toBeGreaterThanOrEqual(4);
+    });
+  },
+);
 
 describe.each(rules.filter(rule => !isCue(rule)).map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.map((example): [string, Example] => [example.text, example]))(
