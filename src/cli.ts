@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
 import type { SourceArticle } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
 import { version } from './version.ts';
@@ -30,6 +31,15 @@ interface Manners {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color: ColourChoice;
+}
+
+interface EvaluateOptions extends Manners {
+  readonly gold: string;
+  /** True: of all kinds. */
+  readonly errors?: string | true;
+  readonly min: readonly string[];
+  readonly format: 'table' | 'json';
+  readonly seed: string;
 }
 
 interface ExtractOptions extends Manners {
@@ -304,6 +314,104 @@ async function explain(
   return around.signalled() ?? finish(code);
 }
 
+/** Paths that hold records, by their ending; all others hold articles. */
+const holdsRecords = (path: string): boolean => path === '-' || /\.(?:jsonl|ndjson)$/iu.test(path);
+
+async function evaluate(paths: readonly string[], options: EvaluateOptions, around: Surroundings): Promise<number> {
+  const [{ MEASURES }, { minimumsOf, shortfalls }, { evaluate: sumUp, scoreArticle }, { readGold }, read, records] =
+    await Promise.all([
+      import('./model/evaluation.ts'),
+      import('./evaluate/minimum.ts'),
+      import('./evaluate/evaluate.ts'),
+      import('./read/gold.ts'),
+      import('./read/read.ts'),
+      import('./read/records.ts'),
+    ]);
+  const { errors } = options;
+  const minimums = minimumsOf(options.min);
+  const figures = `Figures are: ${MEASURES.join(', ')}, and the types of actions.`;
+  if (typeof minimums === 'string') return misuse(minimums, figures);
+  if (typeof errors === 'string' && !MEASURES.some(measure => measure === errors)) {
+    return misuse(
+      `there are no errors of "${errors}"`,
+      `Give --errors one of: ${MEASURES.join(', ')}; or put it last.`,
+    );
+  }
+  if (!/^\d{1,9}$/u.test(options.seed)) return misuse(`"${options.seed}" is no seed`, 'Give --seed a whole number.');
+
+  const [print, outcomeOf, { diagnostic }] = await Promise.all([
+    messenger(options),
+    analyser(false),
+    import('./model/diagnostic.ts'),
+  ]);
+  let code = WELL;
+  const tell = (found: Diagnostic): void => {
+    if (found.severity === 'error') code = FAILED;
+    if (found.severity !== 'info' || !options.quiet) print(found);
+  };
+  const golds: { readonly article: SourceArticle; readonly marked: GoldArticle }[] = [];
+  for await (const reading of readGold(options.gold)) {
+    if ('diagnostic' in reading) tell(reading.diagnostic);
+    else golds.push(reading);
+  }
+  if (golds.length === 0) return FAILED;
+
+  /** Records by the name of the gold article that they are of. */
+  const found = new Map<string, ArticleRecord>();
+  const names = new Map(golds.map(({ marked }) => [marked.name, marked]));
+  /** The gold whose name a path ends in: NAME.txt, or folder/NAME.txt where the gold has folders. */
+  const nameOf = (path: string): string | null => {
+    for (let tail = path; ; tail = tail.slice(tail.indexOf('/') + 1)) {
+      if (names.has(tail)) return tail;
+      if (!tail.includes('/')) return null;
+    }
+  };
+  const enter = (article: SourceArticle): void => {
+    const { record, diagnostics } = outcomeOf(article);
+    for (const one of diagnostics) tell(one);
+    const name = nameOf(article.source.path);
+    if (record !== null && name !== null) found.set(name, record);
+  };
+  const recordPaths = paths.filter(holdsRecords);
+  const articlePaths = paths.filter(path => !holdsRecords(path));
+  if (paths.length === 0) for (const { article } of golds) enter(article);
+  if (recordPaths.length > 0)
+    for await (const reading of records.readArticleRecords(recordPaths)) {
+      if (around.signalled() !== null) break;
+      const name = 'record' in reading ? nameOf(reading.record.source.path) : null;
+      if ('diagnostic' in reading) tell(reading.diagnostic);
+      else if (name !== null) found.set(name, reading.record);
+    }
+  if (articlePaths.length > 0)
+    for await (const reading of read.readArticles(articlePaths)) {
+      if (around.signalled() !== null) break;
+      if ('diagnostic' in reading) tell(reading.diagnostic);
+      else enter(reading.article);
+    }
+  const signal = around.signalled();
+  if (signal !== null) return signal;
+
+  const scores = golds.map(({ marked, article }) => {
+    const record = found.get(marked.name) ?? null;
+    if (record === null) tell(diagnostic('evaluate/no-record', { path: article.source.path }));
+    return scoreArticle(marked, record);
+  });
+  const evaluation = sumUp(scores, Number(options.seed));
+  const { figuresJson, figuresTable } = await import('./write/figures.ts');
+  const asked =
+    errors === undefined ? null : evaluation.faults.filter(({ measure }) => errors === true || measure === errors);
+  await around.stdout.write(
+    options.format === 'json' ? figuresJson(evaluation, asked) : figuresTable(evaluation, asked ?? []),
+  );
+  const obstacle = await obstacleCode(await around.stdout.finish(), null, options);
+  if (obstacle !== null) return obstacle;
+  for (const { what, atLeast, reached } of shortfalls(evaluation, minimums)) {
+    say(`${what} is ${reached === null ? 'not to be told' : reached.toFixed(3)}, less than ${atLeast}\n`);
+    code = FAILED;
+  }
+  return code;
+}
+
 async function schema(kind: string, around: Surroundings): Promise<number> {
   const { schemaFiles } = await import('./model/schema.ts');
   await around.stdout.write(schemaFiles()[kind === 'incident' ? 'incident.schema.json' : 'article.schema.json']);
@@ -405,6 +513,41 @@ Examples:
     .action(async (what: string | undefined, options: Manners & { rules?: boolean }) =>
       done(await explain(what, options, around)),
     );
+
+  program
+    .command('evaluate')
+    .summary('measure records against annotated articles')
+    .description(
+      'Compare records with articles that were marked by hand: precision, recall and F1 (or accuracy) of each kind and each type of action, with 95 % bootstrap intervals over the articles.\n\nThe folder of gold holds NAME.gold.json beside NAME.txt. Paths are records (.jsonl, .ndjson, "-") or articles, which are analysed first; without any the articles of the gold are.',
+    )
+    .argument('[paths...]', 'records or articles')
+    .requiredOption('-g, --gold <folder>', 'folder of articles with what was marked in them')
+    .option('-e, --errors [kind]', 'list what is not as marked: of all kinds, or of one')
+    .option(
+      '-m, --min <figures>',
+      'figures that must be reached, such as actions=0.75,status=0.9; may be repeated',
+      (given: string, before: readonly string[]) => [...before, given],
+      [],
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'json for programs, table for people')
+        .choices(['table', 'json'])
+        .default('table'),
+    )
+    .option('--seed <number>', 'what the bootstrap intervals depend on', '1')
+    .option('-q, --quiet', 'errors and what falls short only')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus evaluate --gold gold/
+  incident-corpus evaluate --gold gold/ records.jsonl --errors actions
+  incident-corpus evaluate --gold gold/ records.jsonl --min actions=0.75,polarity=0.9
+
+Exit codes: 0 well; 1 a figure falls short, or a file failed; 2 wrong use.`,
+    )
+    .action(async (paths: string[], options: EvaluateOptions) => done(await evaluate(paths, options, around)));
 
   program
     .command('schema')

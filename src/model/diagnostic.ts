@@ -106,6 +106,36 @@ export const DIAGNOSTICS = {
     wrong: 'The text holds half a character (a lone surrogate), which was replaced by U+FFFD in the record',
     advice: 'Repair the encoding of the article where it was made.',
   },
+  'read/no-article-record': {
+    severity: 'error',
+    wrong: 'This is no article record',
+    advice: 'Make the records again with extract; "incident-corpus validate" says what is wrong with them.',
+  },
+  'evaluate/no-gold': {
+    severity: 'error',
+    wrong: 'No marked articles were found here',
+    advice: 'Name a folder that holds NAME.gold.json beside NAME.txt; the README tells what stands in it.',
+  },
+  'evaluate/no-article': {
+    severity: 'error',
+    wrong: 'There is no article beside the file of gold',
+    advice: 'Put the article there: NAME.txt beside NAME.gold.json.',
+  },
+  'evaluate/bad-gold': {
+    severity: 'error',
+    wrong: 'The file of gold is not as it should be',
+    advice: 'Repair it at the place shown; the README tells what stands in it.',
+  },
+  'evaluate/not-in-article': {
+    severity: 'error',
+    wrong: 'What was marked does not stand in the article',
+    advice: 'Copy the words from the article as they are, with the same capitals and blanks.',
+  },
+  'evaluate/no-record': {
+    severity: 'warning',
+    wrong: 'There is no record of this article',
+    advice: 'Its record is known by the end of its source.path; all that is marked in it counts as missed.',
+  },
   'validate/bad-json': {
     severity: 'error',
     wrong: 'The line is not valid JSON',

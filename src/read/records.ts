@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type ArticleRecord, articleRecord } from '../model/record.ts';
 import { allBytes, chunksOf, linesOf } from './bytes.ts';
 import { decode } from './decode.ts';
 import { parseJson, placeOf } from './json.ts';
@@ -59,4 +60,23 @@ async function* readDocument(path: string, chunks: Chunks): AsyncGenerator<Recor
   }
   const values: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   for (const value of values) yield { path, value };
+}
+
+/** An article record, or why there is none. */
+export type ArticleRecordReading = { readonly record: ArticleRecord } | { readonly diagnostic: Diagnostic };
+
+/** Read the article records of files, folders, quoted patterns or standard input; incident records are passed over. */
+export async function* readArticleRecords(paths: readonly string[]): AsyncGenerator<ArticleRecordReading> {
+  for await (const reading of readRecords(paths)) {
+    if ('diagnostic' in reading) {
+      yield reading;
+      continue;
+    }
+    const json = 'text' in reading ? parseJson(reading.text) : reading;
+    const value = 'value' in json ? json.value : undefined;
+    if (typeof value === 'object' && value !== null && Reflect.get(value, 'recordType') === 'incident') continue;
+    const parsed = articleRecord.safeParse(value);
+    const place = { path: reading.path, line: 'line' in reading ? reading.line : null };
+    yield parsed.success ? { record: parsed.data } : { diagnostic: diagnostic('read/no-article-record', place) };
+  }
 }

@@ -36,7 +36,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     row.map((cell, column) => cut(printable(cell).replaceAll(/\s+/gu, ' '), column)),
   );
   const widths = head.map((_, column) => Math.max(...cells.map(row => width(row[column] ?? ''))));
-  const isFigures = head.map((_, column) => rows.length > 0 && rows.every(row => /^\d+$/u.test(row[column] ?? '')));
+  const isFigures = head.map((_, column) => {
+    const own = cells.slice(1).map(row => row[column] ?? '');
+    return own.some(cell => cell !== '') && own.every(cell => /^(?:\d+(?:\.\d+)?)?$/u.test(cell));
+  });
   const lines = cells.map(row =>
     row
       .map((cell, column) => {
