@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
+import type { Gathered } from './link/gather.ts';
 import type { SourceArticle } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { GoldArticle } from './model/gold.ts';
@@ -111,14 +112,19 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
       'Name files or folders, or pipe articles in. See: incident-corpus extract --help',
     );
   }
-  const [{ readArticles }, { parsePublished }, { formatter }, { NOTHING, summaryLine, tallied }, { progressLine }] =
-    await Promise.all([
-      import('./read/read.ts'),
-      import('./read/published.ts'),
-      import('./write/format.ts'),
-      import('./write/summary.ts'),
-      import('./write/progress.ts'),
-    ]);
+  const [
+    { readArticles },
+    { parsePublished },
+    { formatter, ARTICLE_COLUMNS },
+    { NOTHING, summaryLine, tallied },
+    { progressLine },
+  ] = await Promise.all([
+    import('./read/read.ts'),
+    import('./read/published.ts'),
+    import('./write/format.ts'),
+    import('./write/summary.ts'),
+    import('./write/progress.ts'),
+  ]);
   const published = options.published === undefined ? null : parsePublished(options.published, 'option');
   if (options.published !== undefined && !published) {
     const { diagnostic } = await import('./model/diagnostic.ts');
@@ -131,7 +137,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
 
   const [print, outcomeOf] = await Promise.all([messenger(options), analyser(options.includeText === true)]);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
-  const format = formatter(options.format);
+  const format = formatter(options.format, ARTICLE_COLUMNS);
   let tally = NOTHING;
   let failed = 0;
   let warned = 0;
@@ -237,6 +243,143 @@ async function validate(paths: readonly string[], options: Manners, around: Surr
     else say(`${counted(findings, 'finding')} in ${bad} of ${counted(records, 'record')}\n`);
   }
   return findings === 0 ? WELL : FAILED;
+}
+
+interface LinkOptions extends Manners {
+  readonly format: Format;
+  readonly output?: string;
+  readonly explain?: readonly string[];
+}
+
+async function link(paths: readonly string[], options: LinkOptions, around: Surroundings): Promise<number> {
+  const [first, second, ...more] = options.explain ?? [];
+  if (options.explain !== undefined && second === undefined) {
+    return misuse('--explain takes two articles', 'Name each by its id or path. See: incident-corpus link --help');
+  }
+  const inputs = [...paths, ...more];
+  if (waitsForTyping(inputs)) {
+    return misuse('no records to link', 'Name files of records, or pipe them in. See: incident-corpus link --help');
+  }
+  const [
+    { readRecords },
+    { checkLine, checkRecord, validateRecord },
+    { startCorpus },
+    { openSpool },
+    { diagnostic },
+    { formatter, INCIDENT_COLUMNS },
+    { linkSummaryLine },
+  ] = await Promise.all([
+    import('./read/records.ts'),
+    import('./validate/validate.ts'),
+    import('./pipeline.ts'),
+    import('./write/spool.ts'),
+    import('./model/diagnostic.ts'),
+    import('./write/format.ts'),
+    import('./write/summary.ts'),
+  ]);
+  const file = options.output === undefined || options.output === '-' ? null : options.output;
+  const output = file === null ? around.stdout : openFile(file);
+  if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
+
+  const print = await messenger(options);
+  const spool = openSpool();
+  const corpus = startCorpus();
+  /** Ids and paths of articles that report no incident. */
+  const outside: string[] = [];
+  const load = (handle: number): ArticleRecord => JSON.parse(spool.get(handle));
+  let records = 0;
+  let failed = 0;
+  const fail = (found: Diagnostic): void => {
+    print(found);
+    failed += 1;
+  };
+  for await (const reading of readRecords(inputs)) {
+    if (around.signalled() !== null) break;
+    if ('diagnostic' in reading) {
+      fail(reading.diagnostic);
+      continue;
+    }
+    const place = { path: reading.path, line: 'line' in reading ? reading.line : null };
+    const { record, findings } =
+      'text' in reading ? checkLine(reading.text, reading.path, reading.line) : checkRecord(reading.value, place);
+    records += 1;
+    if (record === null || findings.length > 0) {
+      for (const found of findings) print(found);
+      failed += 1;
+    } else if (record.recordType !== 'article') fail(diagnostic('link/no-article', place));
+    else {
+      const added = corpus.add(record, () => spool.add('text' in reading ? reading.text : JSON.stringify(record)));
+      if (added === 'differs') fail(diagnostic('link/other-content', place, record.id));
+      if (added === 'irrelevant' && first !== undefined) outside.push(record.id, record.source.path);
+    }
+    if (records % 64 === 0) await setImmediate();
+  }
+  if (around.signalled() !== null) {
+    output.discard();
+    return around.signalled() ?? FAILED;
+  }
+  const gathered = corpus.finish(load);
+  if (first !== undefined && second !== undefined) {
+    const code = await explainLink(gathered, [first, second], outside, options, around);
+    return failed > 0 && code === WELL ? FAILED : code;
+  }
+  const format = formatter(options.format, INCIDENT_COLUMNS);
+  const count = { incidents: 0, copies: 0, conflicts: 0 };
+  for (const incident of gathered.incidents()) {
+    const findings = validateRecord(incident, { path: incident.id });
+    const [finding] = findings;
+    if (finding !== undefined) {
+      fail(diagnostic('link/bug', { path: incident.id }, finding.message));
+      continue;
+    }
+    count.incidents += 1;
+    count.copies += incident.articles.length - incident.independentArticles;
+    count.conflicts += incident.conflicts.length;
+    if (!(await output.write(format.add(incident))) || around.signalled() !== null) break;
+    if (count.incidents % 64 === 0) await setImmediate();
+  }
+  spool.close();
+  const signal = around.signalled();
+  if (file !== null && signal !== null) output.discard();
+  else {
+    await output.write(format.end());
+    const code = await obstacleCode(await output.finish(), file, options);
+    if (code !== null) return code;
+  }
+  if (signal !== null) return signal;
+  if (!options.quiet) say(`${linkSummaryLine({ records, relevant: gathered.entries.length, ...count, failed })}\n`);
+  return failed > 0 ? FAILED : WELL;
+}
+
+/** Print why two articles are, or are not, in one incident. */
+async function explainLink(
+  gathered: Gathered,
+  names: readonly [string, string],
+  outside: readonly string[],
+  { color }: Manners,
+  around: Surroundings,
+): Promise<number> {
+  const [{ explainPair, findArticle }, { colourLevel, paint }] = await Promise.all([
+    import('./link/explain.ts'),
+    import('./write/colour.ts'),
+  ]);
+  const [a, b] = names.map(name => findArticle(gathered.entries, name));
+  for (const [at, name] of [
+    [a, names[0]],
+    [b, names[1]],
+  ] as const) {
+    if (typeof at === 'number') continue;
+    const isOutside = outside.some(known => known === name || known.endsWith(`/${name}`));
+    return misuse(
+      isOutside ? `"${name}" reports no incident, so it is in none` : `no single article is meant by "${name}"`,
+      'Name each article by its id, its path or the end of its path, as it stands in the records.',
+    );
+  }
+  if (typeof a !== 'number' || typeof b !== 'number') return WRONG_USE;
+  if (a === b) return misuse('--explain takes two different articles', `Both are ${names[0]}.`);
+  const level = colourLevel(color, process.stdout.isTTY === true, process.env);
+  await around.stdout.write(paint(explainPair(gathered, a, b), level));
+  return (await obstacleCode(await around.stdout.finish(), null, { color })) ?? WELL;
 }
 
 async function explain(
@@ -475,6 +618,34 @@ Examples:
 Exit codes: 0 well; 1 an article or path failed; 2 wrong use; 65 stopped by --strict; 74 output not written.`,
     )
     .action(async (paths: string[], options: ExtractOptions) => done(await extract(paths, options, around)));
+
+  program
+    .command('link')
+    .summary('article records in, incident records out')
+    .description('Link article records into incidents and write one record per incident, as JSON Lines.')
+    .argument('[records...]', 'files of article records (JSON Lines), or "-"')
+    .option('--explain <articles...>', 'instead, tell why two articles are, or are not, in one incident')
+    .addOption(
+      new Option('-f, --format <format>', 'jsonl and json for programs, pretty and table for people')
+        .choices(['jsonl', 'json', 'pretty', 'table'])
+        .default('jsonl'),
+    )
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-q, --quiet', 'no summary, errors only')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus link records.jsonl > incidents.jsonl
+  incident-corpus extract articles/ | incident-corpus link --format table
+  incident-corpus link records.jsonl --explain harbour.txt port.txt
+
+Articles that report no incident are left out. The order of the records makes no difference.
+
+Exit codes: 0 well; 1 a record was refused; 2 wrong use; 74 output not written.`,
+    )
+    .action(async (records: string[], options: LinkOptions) => done(await link(records, options, around)));
 
   program
     .command('validate')

@@ -18,5 +18,5 @@ export {
   type SourceRecord,
   type VulnerabilityRecord,
 } from './model/record.ts';
-export { analyse, type Options } from './pipeline.ts';
+export { analyse, gather, type Options } from './pipeline.ts';
 export { type ArticleFacts, articleOf } from './read/article.ts';

@@ -3,10 +3,13 @@ import { type Detected, detect, type VoteTable, voteTable, votingWords } from '.
 import { readGazetteers } from './knowledge/knowledge.ts';
 import { languages } from './languages/languages.ts';
 import { type CompiledLanguage, compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import { folded } from './link/forms.ts';
+import { type Gatherer, gatherer } from './link/gather.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
 import type { LanguageCode } from './model/language.ts';
+import type { ArticleRecord, IncidentRecord } from './model/record.ts';
 import type { RuleBase } from './model/rule.ts';
 import { tokenise } from './model/tokens.ts';
 import { recognise } from './recognise/recognise.ts';
@@ -35,12 +38,16 @@ interface Engine {
 
 let engine: Engine | undefined;
 
+function rulesHash(entries: ReturnType<typeof readGazetteers>): string {
+  return hash('sha256', JSON.stringify([languages, generalRules, entries]), 'hex').slice(0, 12);
+}
+
 /** Rules and gazetteers, compiled when the first article comes. */
 function ready(): Engine {
   if (engine === undefined) {
     const entries = readGazetteers();
     const lexicon = compileLexicon(languages, entries, votingWords);
-    const rules = hash('sha256', JSON.stringify([languages, generalRules, entries]), 'hex').slice(0, 12);
+    const rules = rulesHash(entries);
     engine = {
       lexicon,
       votes: voteTable(lexicon.vocabulary, {
@@ -100,6 +107,39 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const found: Diagnostic[] = [];
   const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, diagnostics: found });
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };
+}
+
+/** Words of names that only tell what kind of thing it is ("gemeente", "council"), or join such a word to the name. */
+function plainWords(): ReadonlySet<string> {
+  const names = Object.values(languages).flatMap(language => language.names);
+  return new Set(names.flatMap(({ heads, joins }) => [...heads, ...joins]).flatMap(words => folded(words).split(' ')));
+}
+
+/** Begin a corpus of article records that are to be linked into incidents; the caller keeps the records. */
+export function startCorpus(): Gatherer {
+  const rules = engine?.rules ?? rulesHash(readGazetteers());
+  return gatherer(plainWords(), { name: 'incident-corpus', version, rules });
+}
+
+/**
+ * Gather article records into incidents. The order of the records makes no difference.
+ *
+ * Records of articles that report no incident are left out; records with the same id are one article (where their
+ * contents differ, the one with the first path counts). If the records hold their texts, copies are verified on them.
+ *
+ * @returns incident records, in the order in which their first articles appeared
+ */
+export function gather(records: readonly ArticleRecord[]): readonly IncidentRecord[] {
+  const corpus = startCorpus();
+  records.forEach((record, i) => {
+    corpus.add(record, () => i);
+  });
+  const load = (handle: number): ArticleRecord => {
+    const record = records[handle];
+    if (record === undefined) throw new RangeError(`no record ${handle}`);
+    return record;
+  };
+  return [...corpus.finish(load).incidents()];
 }
 
 /** Every rule of the program, those of both languages and the general ones. */

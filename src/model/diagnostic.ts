@@ -146,6 +146,11 @@ export const DIAGNOSTICS = {
     wrong: 'The record does not fit its schema',
     advice: 'Compare it with what "incident-corpus schema article" or "incident-corpus schema incident" prints.',
   },
+  'validate/schema-version': {
+    severity: 'error',
+    wrong: 'The record has another schema version than "1.0"',
+    advice: 'Make the record again with this version of the program, or use the version that made it.',
+  },
   'validate/offset': {
     severity: 'error',
     wrong: 'The offsets do not cut out the text that is quoted',
@@ -180,6 +185,21 @@ export const DIAGNOSTICS = {
     severity: 'error',
     wrong: 'The list is not in its order',
     advice: 'Sort it: mentions and actions as they stand in the text, a timeline by its earliest day.',
+  },
+  'link/other-content': {
+    severity: 'error',
+    wrong: 'Another record with the same id says something else, so only one of them counts',
+    advice: 'Make both again with the same version and the same --published, or leave one out.',
+  },
+  'link/no-article': {
+    severity: 'error',
+    wrong: 'This is no article record',
+    advice: 'Give link the records that extract writes.',
+  },
+  'link/bug': {
+    severity: 'error',
+    wrong: 'The incident record did not pass its own check, so it was left out',
+    advice: 'That is a mistake of ours: please report it, with the articles.',
   },
   'write/failed': {
     severity: 'error',

@@ -497,7 +497,9 @@ const incidentOrganisation = z
     country: homeCountry,
     involvement: z
       .array(z.enum(['affected', 'attacker', 'vendor', 'authority', 'source', 'mentioned']))
-      .describe('How it is involved, by a table over role and type of the facts that occurred or are ongoing.'),
+      .describe(
+        'How it is involved, by the table "Involvement" of the README over role and type of the affirmed facts that occurred or are ongoing; "mentioned" where nothing else is known.',
+      ),
     roles: z
       .array(
         z.strictObject({

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
-import { articleRecord, incidentRecord } from '../model/record.ts';
+import { type ArticleRecord, articleRecord, type IncidentRecord, incidentRecord } from '../model/record.ts';
 import { checkArticle } from './article.ts';
 import { checkIncident } from './incident.ts';
 import { findingsAt } from './report.ts';
@@ -27,43 +27,72 @@ function schemaFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
   });
 }
 
-function recordTypeOf(record: unknown): unknown {
-  return typeof record === 'object' && record !== null && 'recordType' in record ? record.recordType : undefined;
+/** The version of the schemas that this program knows. */
+const VERSION = '1.0';
+
+function keyOf(record: unknown, key: string): unknown {
+  return typeof record === 'object' && record !== null ? Reflect.get(record, key) : undefined;
+}
+
+/** A record that fits its schema (null if it does not), and everything that is wrong with it. */
+export interface Checked {
+  readonly record: ArticleRecord | IncidentRecord | null;
+  readonly findings: readonly Diagnostic[];
 }
 
 /**
- * Everything that is wrong with a record: what its schema refuses, else what its fields say against each other.
+ * Check a record: what its schema refuses, else what its fields say against each other.
  *
  * @param place where the record stands; findings about a quote add its offsets
  */
-export function validateRecord(record: unknown, place: Place): readonly Diagnostic[] {
+export function checkRecord(value: unknown, place: Place): Checked {
   const { findings, report } = findingsAt(place);
-  switch (recordTypeOf(record)) {
+  const version = keyOf(value, 'schemaVersion');
+  if (typeof version === 'string' && version !== VERSION) {
+    return {
+      record: null,
+      findings: [diagnostic('validate/schema-version', place, `it is ${JSON.stringify(version)}`)],
+    };
+  }
+  switch (keyOf(value, 'recordType')) {
     case 'article': {
-      const parsed = articleRecord.safeParse(record);
-      if (!parsed.success) return schemaFindings(parsed.error.issues, place);
+      const parsed = articleRecord.safeParse(value);
+      if (!parsed.success) return { record: null, findings: schemaFindings(parsed.error.issues, place) };
       checkArticle(parsed.data, report);
-      return findings;
+      return { record: parsed.data, findings };
     }
     case 'incident': {
-      const parsed = incidentRecord.safeParse(record);
-      if (!parsed.success) return schemaFindings(parsed.error.issues, place);
+      const parsed = incidentRecord.safeParse(value);
+      if (!parsed.success) return { record: null, findings: schemaFindings(parsed.error.issues, place) };
       checkIncident(parsed.data, report);
-      return findings;
+      return { record: parsed.data, findings };
     }
     default:
-      return [diagnostic('validate/schema', place, '.recordType must be "article" or "incident"')];
+      return {
+        record: null,
+        findings: [diagnostic('validate/schema', place, '.recordType must be "article" or "incident"')],
+      };
   }
+}
+
+/** Everything that is wrong with a record; see `checkRecord`. */
+export function validateRecord(record: unknown, place: Place): readonly Diagnostic[] {
+  return checkRecord(record, place).findings;
+}
+
+/** Check one line of a file of records. */
+export function checkLine(line: string, path: string, lineNumber: number): Checked {
+  const place = { path, line: lineNumber };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { record: null, findings: [diagnostic('validate/bad-json', place)] };
+  }
+  return checkRecord(value, place);
 }
 
 /** Everything that is wrong with one line of a file of records. */
 export function validateLine(line: string, path: string, lineNumber: number): readonly Diagnostic[] {
-  const place = { path, line: lineNumber };
-  let record: unknown;
-  try {
-    record = JSON.parse(line);
-  } catch {
-    return [diagnostic('validate/bad-json', place)];
-  }
-  return validateRecord(record, place);
+  return checkLine(line, path, lineNumber).findings;
 }

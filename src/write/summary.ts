@@ -74,3 +74,25 @@ export function summaryLine(tally: Tally, { failed, warned, skipped }: Troubles)
   ];
   return parts.join(' · ');
 }
+
+/** What is counted while articles are linked. */
+export interface LinkTally {
+  readonly records: number;
+  readonly relevant: number;
+  readonly incidents: number;
+  readonly copies: number;
+  readonly conflicts: number;
+  readonly failed: number;
+}
+
+/** The line that ends a run of link: "69 records · 61 about incidents · 54 incidents · 3 copies". */
+export function linkSummaryLine({ records, relevant, incidents, copies, conflicts, failed }: LinkTally): string {
+  return [
+    counted(records, 'record'),
+    `${figures(relevant)} about incidents`,
+    counted(incidents, 'incident'),
+    ...(copies > 0 ? [counted(copies, 'copy', 'copies')] : []),
+    ...(conflicts > 0 ? [counted(conflicts, 'conflict')] : []),
+    ...(failed > 0 ? [`${figures(failed)} failed`] : []),
+  ].join(' · ');
+}

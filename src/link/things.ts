@@ -1,0 +1,266 @@
+import { parseIsoDay } from '../model/calendar.ts';
+import type {
+  ActionRecord,
+  ArticleRecord,
+  MentionRecord,
+  OrganisationRecord,
+  QuantityRecord,
+} from '../model/record.ts';
+import { PHASE_OF } from '../model/trigger.ts';
+import { sketchOf } from './copies.ts';
+import type { Days, Event, Evidence, EvidenceKind, Interner, Thing } from './evidence.ts';
+import { core, folded, isTelling } from './forms.ts';
+import { AUTHORITIES, isDone } from './involvement.ts';
+import {
+  COURSE_PRIOR,
+  DEED_PRIOR,
+  FIGURE_PRIOR,
+  FREQUENT,
+  MALWARE_PRIOR,
+  ORGANISATION_PRIOR,
+  PERSON_PRIOR,
+  PRODUCT_PRIOR,
+  VICTIM_PRIOR,
+  VULNERABILITY_PRIOR,
+  WORD_PRIOR,
+} from './rarity.ts';
+import { salienceOf, victimsOf } from './victims.ts';
+
+/** Days before publication within which something is news; what lies before is recalled. */
+const NEWS = 30;
+/** Widest bounds, in days, that still date an event. */
+const WIDEST = 31;
+/** Most events and words that are kept of an article. */
+const MOST_EVENTS = 8;
+const MOST_WORDS = 24;
+/** Salience of what the record gives no mentions of. */
+const HALF = 0.6;
+/** How much more the product counts that an article is about in the first place. */
+const FOREMOST = 1.2;
+/** How near to the most salient vulnerability another must come to be what the article is about. */
+const NEARLY = 0.85;
+/** A capitalised word inside a sentence. */
+const CAPITALISED = /(?<=[\p{L}\p{N},;)] )\p{Lu}[\p{L}\p{N}]{3,}/gu;
+
+/** The things of one article while they are gathered. */
+interface Gathering {
+  readonly things: Thing[];
+  readonly keys: Map<number, { readonly owner: number; readonly prior: number }>;
+  /** Add a thing with its forms, each with its prior; gives its position. */
+  readonly add: (thing: Thing, forms: Iterable<readonly [form: string, prior: number]>) => number;
+}
+
+function gathering(numbers: Interner): Gathering {
+  const things: Thing[] = [];
+  const keys: Gathering['keys'] = new Map();
+  return {
+    things,
+    keys,
+    add(thing, forms) {
+      const owner = things.push(thing) - 1;
+      for (const [form, prior] of forms) {
+        const id = numbers.id(form);
+        const known = keys.get(id);
+        if (known === undefined || (things[known.owner]?.salience ?? 0) < thing.salience)
+          keys.set(id, { owner, prior });
+      }
+      return owner;
+    },
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly mentions: readonly MentionRecord[];
+}
+
+/** The folded forms under which a thing is named, and what is left of them without the words for its kind. */
+function formsOf({ name, aliases = [], mentions }: Named, plain: ReadonlySet<string>): ReadonlySet<string> {
+  const named = mentions.filter(({ how }) => how === 'name' || how === 'alias').map(({ text }) => text);
+  const forms = new Set<string>();
+  for (const one of [name, ...aliases, ...named]) {
+    const form = folded(one);
+    if (isTelling(form)) forms.add(`n ${form}`);
+    const bare = core(form, plain);
+    if (bare !== form && isTelling(bare)) forms.add(`c ${bare}`);
+  }
+  return forms;
+}
+
+function kindOf(one: OrganisationRecord, isVictim: boolean): EvidenceKind {
+  if (one.kind === 'threat-group') return 'group';
+  if (isVictim) return 'victim';
+  if (one.kind === 'vendor') return 'vendor';
+  return AUTHORITIES.has(one.kind) || one.kind === 'media' ? 'authority' : 'organisation';
+}
+
+function daysOf(bounds: { readonly earliest: string | null; readonly latest: string | null }): Days | null {
+  const first = parseIsoDay(bounds.earliest ?? '');
+  const last = parseIsoDay(bounds.latest ?? '');
+  return first === null || last === null ? null : { first, last };
+}
+
+/** When what the article tells of was done: its dated facts, news before what it recalls, the best dated first. */
+function eventsOf(actions: readonly ActionRecord[], published: Days | null): readonly Event[] {
+  const events = new Map<string, Event>();
+  for (const action of actions) {
+    const { type, date } = action;
+    if (!isDone(action) || date === null || (date.relation !== 'at' && date.relation !== 'since')) continue;
+    const days = daysOf(date);
+    if (days === null || days.last - days.first > WIDEST) continue;
+    const phase = PHASE_OF[type];
+    events.set(`${phase} ${days.first} ${days.last}`, { phase, ...days });
+  }
+  const all = [...events.values()];
+  const news = published === null ? [] : all.filter(({ last }) => last >= published.first - NEWS);
+  return (news.length > 0 ? news : all)
+    .toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first || (a.phase < b.phase ? -1 : 1))
+    .slice(0, MOST_EVENTS);
+}
+
+/** Names that no list knows: capitalised words inside sentences, outside of all that was recognised. */
+function wordsOf(record: ArticleRecord): ReadonlySet<string> {
+  const known = [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware];
+  const covered = [...record.dates, ...known.flatMap(({ mentions }) => mentions)];
+  const words = new Set<string>();
+  const seen = new Set<number>();
+  for (const { sentence } of record.actions) {
+    if (seen.has(sentence.start)) continue;
+    seen.add(sentence.start);
+    const within = covered.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+    for (const { 0: found, index } of sentence.text.matchAll(CAPITALISED)) {
+      const at = sentence.start + index;
+      const word = folded(found);
+      if (isTelling(word) && !within.some(({ start, end }) => start <= at && at < end)) words.add(word);
+      if (words.size >= MOST_WORDS) return words;
+    }
+  }
+  return words;
+}
+
+/** A figure that two articles hardly ever share by chance has more than two digits that say something. */
+function figureForm({ kind, min, max, unit }: QuantityRecord): readonly [form: string, prior: number] | null {
+  if (min === null || min !== max || kind === 'duration' || kind === 'percentage' || min < 20) return null;
+  const digits = String(min).replace('.', '').replace(/0+$/u, '').length;
+  const isMeasured = kind === 'money' || kind === 'data-volume';
+  return [
+    `q ${kind} ${isMeasured ? `${unit ?? ''} ` : ''}${min}`,
+    digits > 2 || (digits > 1 && min >= 1000) ? FIGURE_PRIOR.exact : FIGURE_PRIOR.round,
+  ];
+}
+
+/** Whether a CVE number is of the year of publication or the year before, so that it can be news. */
+function isFresh(cve: string | null, record: ArticleRecord): boolean {
+  const year = Number(record.published?.earliest.slice(0, 4) ?? Number.NaN);
+  return cve === null || Number.isNaN(year) || Number(cve.slice(4, 8)) >= year - 1;
+}
+
+function personsOf(record: ArticleRecord): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { actors, targets, recipients, sources } of record.actions) {
+    for (const { kind, name } of [...actors, ...targets, ...recipients, ...sources]) {
+      const last = kind === 'person' && !name.startsWith('[') ? (folded(name).split(' ').at(-1) ?? '') : '';
+      if (isTelling(last)) names.add(last);
+    }
+  }
+  return names;
+}
+
+/** What was done to or by something known: two articles on one product seldom tell the same deeds of it by chance. */
+function addDeeds(record: ArticleRecord, to: Gathering): void {
+  const names = new Map<string, string>();
+  for (const one of [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware]) {
+    if (!FREQUENT.has(one.name)) names.set(one.id, one.name);
+  }
+  const deeds = new Map<string, string>();
+  const types = new Set<string>();
+  for (const { type, polarity, actors, targets, affected, instruments } of record.actions) {
+    if (polarity === 'negated') continue;
+    types.add(type);
+    for (const { ref } of [...actors, ...targets, ...affected, ...instruments]) {
+      const name = names.get(ref ?? '');
+      if (name !== undefined) deeds.set(`d ${type} ${folded(name)}`, `${type} ${name}`);
+    }
+  }
+  for (const [form, name] of deeds) to.add({ kind: 'deed', name, salience: 1 }, [[form, DEED_PRIOR]]);
+  for (const type of types) to.add({ kind: 'course', name: type, salience: HALF }, [[`d ${type}`, COURSE_PRIOR]]);
+}
+
+/**
+ * What links an article to others: the things that it names, how much it is about them, and its days.
+ *
+ * @param plain folded words of names that only tell what kind of thing it is
+ * @param numbers numbers of forms, shared by all articles of the corpus
+ */
+export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, numbers: Interner): Evidence {
+  const named = [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware];
+  const length = Math.max(
+    1,
+    ...named.map(({ mentions }) => mentions.at(-1)?.end ?? 0),
+    record.actions.at(-1)?.sentence.end ?? 0,
+    record.dates.at(-1)?.end ?? 0,
+  );
+  const salience = ({ mentions }: Named): number => salienceOf(mentions, length, record.title ?? '');
+  const withPrior = (one: Named, prior: number): (readonly [string, number])[] =>
+    [...formsOf(one, plain)].map(form => [form, prior]);
+  const to = gathering(numbers);
+
+  const isVictim = victimsOf(record, length);
+  const victims: number[] = [];
+  for (const one of record.organisations) {
+    const prior = FREQUENT.get(one.name) ?? ORGANISATION_PRIOR[one.kind];
+    const forms = withPrior(one, prior);
+    if (!isVictim.has(one.id)) {
+      to.add({ kind: kindOf(one, false), name: one.name, salience: salience(one) }, forms);
+      continue;
+    }
+    const asVictim = forms.map(([form]) => [`v${form}`, Math.min(prior, VICTIM_PRIOR)] as const);
+    const thing = { kind: kindOf(one, true), name: one.name, salience: Math.min(1, salience(one) + 0.2) };
+    victims.push(to.add(thing, [...forms, ...asVictim]));
+  }
+  const foremost = Math.max(0, ...record.products.map(salience));
+  for (const one of record.products) {
+    // What an article is about in the first place tells more of it than all else that it names.
+    const focus = salience(one) === foremost ? FOREMOST : 1;
+    to.add(
+      { kind: 'product', name: one.name, salience: salience(one) * focus },
+      withPrior(one, FREQUENT.get(one.name) ?? PRODUCT_PRIOR[one.kind]),
+    );
+  }
+  const flaws: (readonly [position: number, salience: number])[] = [];
+  for (const one of record.vulnerabilities) {
+    const prior = isFresh(one.cve, record) ? VULNERABILITY_PRIOR.fresh : VULNERABILITY_PRIOR.old;
+    const thing = { kind: 'vulnerability', name: one.name, salience: salience(one) } as const;
+    const forms = withPrior(one, prior);
+    if (one.cve !== null) forms.push([`n ${folded(one.cve)}`, prior]);
+    flaws.push([to.add(thing, forms), thing.salience]);
+  }
+  for (const one of record.malware) {
+    to.add({ kind: 'malware', name: one.name, salience: salience(one) }, withPrior(one, MALWARE_PRIOR[one.kind]));
+  }
+  for (const name of personsOf(record)) to.add({ kind: 'person', name, salience: HALF }, [[`n ${name}`, PERSON_PRIOR]]);
+  for (const one of record.quantities) {
+    const form = figureForm(one);
+    if (form !== null) to.add({ kind: 'figure', name: one.text, salience: HALF + 0.2 }, [form]);
+  }
+  for (const word of wordsOf(record)) to.add({ kind: 'word', name: word, salience: HALF }, [[`n ${word}`, WORD_PRIOR]]);
+
+  addDeeds(record, to);
+
+  const published = record.published === null ? null : daysOf(record.published);
+  const highest = Math.max(0, ...flaws.map(([, salient]) => salient));
+  const keys = [...to.keys].toSorted(([a], [b]) => a - b);
+  return {
+    id: record.id,
+    published,
+    events: eventsOf(record.actions, published),
+    things: to.things,
+    keys: keys.map(([id]) => id),
+    owners: keys.map(([, { owner }]) => owner),
+    priors: keys.map(([, { prior }]) => prior),
+    victims,
+    flaws: flaws.filter(([, salient]) => salient >= highest * NEARLY).map(([position]) => position),
+    sketch: sketchOf(record.fingerprint),
+  };
+}

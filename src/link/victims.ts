@@ -1,0 +1,61 @@
+import type { ArticleRecord, MentionRecord } from '../model/record.ts';
+import type { Role } from '../model/trigger.ts';
+import { AUTHORITIES, involvedBy, isDone, isHarm } from './involvement.ts';
+
+/** The lowest score of a victim, and the share of the highest score that one must have to be another. */
+const LOWEST = 1.5;
+const SHARE = 1 / 3;
+
+/**
+ * How much an article is about what it names, from 0 to 1: early, often, and in its title.
+ *
+ * @param length how far the text reaches, as far as the record knows
+ */
+export function salienceOf(mentions: readonly MentionRecord[], length: number, title: string): number {
+  const first = mentions[0];
+  if (first === undefined) return 0;
+  const early = 1 - first.start / Math.max(1, length);
+  const often = Math.min(mentions.length - 1, 3) / 3;
+  const titled = title !== '' && mentions.some(mention => title.includes(mention.text)) ? 0.3 : 0;
+  return Math.min(1, 0.3 + 0.4 * early + 0.25 * often + titled);
+}
+
+const ROLE_LISTS = [
+  ['targets', 'target'],
+  ['affected', 'affected'],
+  ['actors', 'actor'],
+] as const satisfies readonly (readonly [string, Role])[];
+
+/** How much of the harm that is told, and of the answers to it, concerns each organisation. */
+function harmScores(record: ArticleRecord): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (const action of record.actions) {
+    if (!isDone(action)) continue;
+    const harm = !isHarm(action.type) ? 1 : action.type === 'disrupt' ? 1.5 : 3;
+    const counted = new Set<string>();
+    for (const [list, role] of ROLE_LISTS) {
+      if (!involvedBy(role, action.type).has('affected')) continue;
+      for (const { ref } of action[list]) {
+        if (!ref?.startsWith('o') || counted.has(ref)) continue;
+        counted.add(ref);
+        scores.set(ref, (scores.get(ref) ?? 0) + (role === 'actor' ? Math.min(harm, 1.5) : harm));
+      }
+    }
+  }
+  return scores;
+}
+
+/** Ids of the organisations that the harm befell, as far as the article is about them. */
+export function victimsOf(record: ArticleRecord, length: number): ReadonlySet<string> {
+  const scores = harmScores(record);
+  // Whose product was attacked is no victim of it.
+  const makers = new Set(record.products.map(({ vendor }) => vendor));
+  const judged = record.organisations
+    .filter(({ kind, name }) => kind !== 'threat-group' && kind !== 'media' && !makers.has(name))
+    .map(({ id, kind, mentions }) => {
+      const weight = AUTHORITIES.has(kind) ? 0.5 : 1;
+      return { id, score: weight * (scores.get(id) ?? 0) * salienceOf(mentions, length, record.title ?? '') };
+    });
+  const highest = judged.reduce((most, { score }) => Math.max(most, score), 0);
+  return new Set(judged.filter(({ score }) => score >= Math.max(LOWEST, highest * SHARE)).map(({ id }) => id));
+}
