@@ -6,6 +6,7 @@ export interface VerbTable {
   readonly forms: ReadonlyMap<number, readonly VerbForm[]>;
   /** Forms of verbs that bring in what somebody says. */
   readonly speech: ReadonlySet<number>;
+  readonly lemmas: ReadonlySet<string>;
 }
 
 /** Index a language's verb forms. */
@@ -20,5 +21,5 @@ export function compileVerbs(language: Language, vocabulary: Vocabulary): VerbTa
     else forms.set(id, [form]);
     if (speaking.has(form.lemma)) speech.add(id);
   }
-  return { forms, speech };
+  return { forms, speech, lemmas: new Set(language.verbs.map(form => form.lemma)) };
 }

@@ -89,6 +89,7 @@ export const WORD_GROUPS = [
   'owner', // brings in at whose place
   'about', // brings in what a noun of action is aimed at
   'complementing', // behind a definite noun, says which one is meant: de aanval OP Ede
+  'origin', // behind a noun of action, brings in whose it is: a warning FROM the agency
   'reducedBefore', // behind a bare participle, shows that it is no finite verb: systems hit BY
   'definite', // determiners of something known: de, their
   'definiteNouns', // determiners of a noun of action that its clause takes for granted
@@ -101,11 +102,13 @@ export const WORD_GROUPS = [
   'questionOrChoice', // or, and also whether
   'adverbialCoordinators', // coordinators that are mostly adverbs
   'relativeOpeners', // can open a relative clause
+  'obliqueRelatives', // relatives that are never the subject: WAARMEE, WHOSE
+  'prepositionRelatives', // are relative also behind a preposition: in WHICH
   'nounRelatives', // are relative only directly behind a noun
   'weakSubordinators', // open a clause only where a finite verb follows
   'clausePrepositions', // prepositions that open a clause if a verb follows
   'complementOpeners', // open another clause before a verb was found
-  'dummies', // pronouns that stand for nothing: ER is, THERE are
+  'dummies', // pronouns that stand for nothing or for the subject: ER is, ZICH verschaffen
   'negativeDeterminers', // negate a noun phrase
   'verbalNegations', // negate a verb
   'afterNegation', // adverbs between a negated auxiliary and its verb: no LONGER
@@ -116,6 +119,8 @@ export const WORD_GROUPS = [
   'progressives', // auxiliaries with which a gerund still goes on
   'attributiveEndings', // endings with which a participle only stands before a noun
   'infinitiveEndings', // endings of an infinitive and of a strong participle
+  'presentEndings', // endings of the third person of the present; a form without is a bare stem
+  'stemSubjects', // beside which a bare stem is a verb: IK meld
   'pluralEndings', // endings of a noun that stands for several
   'neuterPronouns', // can stand for an organisation
   'pluralPronouns', // can stand for those of an organisation
@@ -136,6 +141,7 @@ export const WORD_GROUPS = [
   'claims', // verbs of saying what nobody has shown
   'denies', // verbs of saying that it is not so
   'confirms', // verbs of saying that it is so
+  'perfectWithBe', // verbs whose perfect is formed with to be: IS overgestapt
   'receives', // verbs whose subject is given something
   'carries', // verbs that carry any noun of action: DEED een oproep
   'acts', // verb forms with which an organisation acts; a place or a product does not
@@ -166,6 +172,8 @@ export const WORD_GROUPS = [
   'numberArticles', // number words that count nothing
   'rangeJoins', // join the ends of a range of numbers
   'measure', // nouns that stand for those whom they count
+  'amountOf', // brings in what an amount counts: twee VAN de fouten
+  'actsFor', // nouns, beside those of experts, of those who act for their organisation: an AFFILIATE of the gang
   'quantifiers', // heads behind which the phrase of what they count decides
   'earlier', // say that a count goes back
   'sameUnit', // say that the same day, week … is meant
@@ -186,6 +194,7 @@ export const VERB_GROUPS = [
   'claims',
   'denies',
   'confirms',
+  'perfectWithBe',
   'receives',
   'carries',
 ] as const satisfies readonly WordGroup[];

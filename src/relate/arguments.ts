@@ -1,12 +1,14 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { PARTICIPANT } from '../model/bits.ts';
+import { nounBits, PARTICIPANT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Phrase, Sentence } from './sentence.ts';
+
+const EXPERT = nounBits('expert');
 
 /** Who or what takes part in an action. */
 export interface Argument extends Span {
@@ -22,6 +24,10 @@ export interface Discourse {
   /** Organisations by order of mention, the last one last. */
   readonly organisations: { readonly named: Named; readonly span: Span; readonly subject: boolean }[];
   readonly persons: { readonly person: PersonFound; readonly span: Span }[];
+  /** Unnamed people: "de aanvallers", "employees". */
+  readonly groups: { readonly name: string; readonly span: Span; readonly subject: boolean }[];
+  /** For whom "we" speaks, by the one who is cited; null if nobody is. */
+  voice: Named | null;
 }
 
 /** Make an argument of a phrase; null for what names nothing ("it" without anything told before). */
@@ -59,12 +65,28 @@ export function argumentOf(
       how,
     };
   }
+  const spoken = representedBy(document, sentence, language, phrase);
+  const amount = spoken === null ? countedBy(document, sentence, language, phrase) : null;
+  if (amount !== null && amount.named.length > 0)
+    return argumentOf(document, sentence, map, language, amount, discourse, how);
   const back = phrase.definite ? pointsTo(document, language, phrase, discourse) : null;
   const from = phrase.core;
   const start = tokens.start[from] ?? 0;
-  const end = tokens.end[phrase.to - 1] ?? start;
+  const end = tokens.end[(amount ?? phrase).to - 1] ?? start;
   const text = document.text.slice(start, end);
   if (text.length === 0) return null;
+  if (spoken !== null) {
+    const last = tokens.end[spoken.phrase.to - 1] ?? end;
+    return {
+      start,
+      end: last,
+      text: document.text.slice(start, last),
+      name: spoken.named.name,
+      kind: 'organisation',
+      ref: spoken.named.id,
+      how: 'noun-phrase',
+    };
+  }
   if (back !== null)
     return {
       start: tokens.start[phrase.from] ?? start,
@@ -76,8 +98,39 @@ export function argumentOf(
       how: 'noun-phrase',
     };
   const group =
-    ((document.nouns[phrase.head] ?? 0) & PARTICIPANT) !== 0 || isOf(document, language.groups, phrase.head, 'measure');
+    ((document.nouns[(amount ?? phrase).head] ?? 0) & PARTICIPANT) !== 0 ||
+    isOf(document, language.groups, phrase.head, 'measure');
   return { start, end, text, name: text.replaceAll(/\s+/g, ' '), kind: group ? 'group' : 'other', ref: null, how };
+}
+
+/** "onderzoekers van Eye Security", "experts from Microsoft": they act for the organisation. */
+function representedBy(
+  document: Document,
+  sentence: Sentence,
+  language: CompiledLanguage,
+  phrase: Phrase,
+): { phrase: Phrase; named: Named } | null {
+  if (((document.nouns[phrase.head] ?? 0) & EXPERT) === 0 && !isOf(document, language.groups, phrase.head, 'actsFor'))
+    return null;
+  const behind = sentence.phrases.find(
+    other =>
+      other.preposition === phrase.to &&
+      (isOf(document, language.groups, other.preposition, 'representing') ||
+        isOf(document, language.groups, other.preposition, 'origin')),
+  );
+  const named = behind?.named.find(one => one.of === 'organisation');
+  return behind === undefined || named === undefined ? null : { phrase: behind, named };
+}
+
+/** "twee van de fouten", "130 gigabyte aan bestanden": the phrase of what an amount counts. */
+function countedBy(document: Document, sentence: Sentence, language: CompiledLanguage, phrase: Phrase): Phrase | null {
+  const number = sentence.tags[phrase.head - sentence.from] === 'number';
+  if (!number && !isOf(document, language.groups, phrase.head, 'quantifiers')) return null;
+  return (
+    sentence.phrases.find(
+      other => other.preposition === phrase.to && isOf(document, language.groups, other.preposition, 'amountOf'),
+    ) ?? null
+  );
 }
 
 function kindOf(named: Named): Argument['kind'] {
@@ -114,6 +167,14 @@ function pronounOf(
   const isNear = (span: Span): boolean => span.end <= start && span.start >= reach;
   if (is('indefinitePersons')) return { start, end, text, name: text, kind: 'group', ref: null, how: 'explicit' };
   if (is('indefiniteThings')) return { start, end, text, name: text, kind: 'other', ref: null, how: 'explicit' };
+  if (is('wePronouns') && discourse.voice !== null) {
+    const { name, id } = discourse.voice;
+    return { start, end, text, name, kind: 'organisation', ref: id, how: 'pronoun' };
+  }
+  if (is('pluralPronouns')) {
+    const group = lastGroup(discourse, reach, start);
+    if (group !== undefined) return { start, end, text, name: group.name, kind: 'group', ref: null, how: 'pronoun' };
+  }
   if (is('neuterPronouns') || is('pluralPronouns') || is('wePronouns')) {
     const actor = lastTold(discourse, reach, start, true) ?? lastTold(discourse, reach, start, false);
     return actor === undefined
@@ -177,6 +238,19 @@ function laterCoordinator(document: Document, sentence: Sentence, language: Comp
     if (!comma) return false;
   }
   return false;
+}
+
+/** The people told of last, unless an organisation was the subject since. */
+function lastGroup(
+  { groups, organisations }: Discourse,
+  reach: number,
+  before: number,
+): Discourse['groups'][number] | undefined {
+  const isNear = (one: { readonly span: Span }): boolean => one.span.end <= before && one.span.start >= reach;
+  const group = groups.findLast(one => isNear(one) && one.subject) ?? groups.findLast(isNear);
+  const rival = organisations.findLast(one => isNear(one) && one.subject);
+  if (group === undefined || rival === undefined) return group;
+  return rival.span.start > group.span.start ? undefined : group;
 }
 
 /** The organisation told last between two places of the text, or the last of them that was a subject. */

@@ -1,17 +1,17 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { TriggerStart } from '../lexicon/triggers.ts';
-import { BE, BECOME, HAVE, PARTICIPANT, PARTICIPLE, wordBits } from '../model/bits.ts';
+import { BE, BECOME, HAVE, PARTICIPLE, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
-import type { Phrase, Sentence } from './sentence.ts';
+import type { Phrase, Sentence, Tag } from './sentence.ts';
+import { antecedentOf, isAgentive, isDate, type SubjectFrom, subjectOf, type TriggerPlace } from './subjects.ts';
 
 /** Who and what stands around a trigger, by grammar; roles are made of it later. */
 export interface Grammar {
   readonly passive: boolean;
   readonly subject: Phrase | null;
-  /** Whether the subject stands in another clause: control ("asked X to …") or ellipsis. */
-  readonly subjectFrom: 'clause' | 'control' | 'ellipsis' | 'relative';
+  readonly subjectFrom: SubjectFrom;
   /** What the action is done to; in the passive the grammatical subject. */
   readonly objects: readonly Phrase[];
   /** door/by. */
@@ -29,55 +29,48 @@ export interface Grammar {
 /** Words before a noun that do not say what it is of. */
 const DESCRIBING = wordBits('adjective', 'possessive', 'determiner');
 
-/** Read the grammar around a trigger. */
+/**
+ * Read the grammar around a trigger.
+ *
+ * @param addressee who is asked to do what an infinitive says: its subject, and never its object
+ */
 export function grammarOf(
   document: Document,
   sentence: Sentence,
   language: CompiledLanguage,
   start: TriggerStart,
-  place: { readonly from: number; readonly to: number; readonly anchor: number },
+  place: TriggerPlace,
   clause: number,
+  addressee: Phrase | null = null,
 ): Grammar {
   // "shut down its servers": what is read as a preposition is the trigger's own particle.
   const ownParticle = (phrase: Phrase): Phrase =>
     phrase.preposition > place.from && phrase.preposition < place.to ? { ...phrase, preposition: -1 } : phrase;
-  const phrases = sentence.phrases
-    .filter(phrase => phrase.clause === clause && !(phrase.from >= place.from && phrase.to <= place.to))
+  const phrases = (sentence.inClause[clause] ?? [])
+    .filter(phrase => !(phrase.from >= place.from && phrase.to <= place.to) && phrase.from !== addressee?.from)
     .map(ownParticle);
-  const { verbFinal, inversion } = language.source.grammar;
+  const own = sentence.clauses[clause];
+  const { verbFinal } = language.source.grammar;
   const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
-  const tagAt = (i: number) => (i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from]);
+  const tagAt = (i: number): Tag | undefined =>
+    i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from];
   const broughtIn = (phrase: Phrase, group: WordGroup): boolean => is(phrase.preposition, group);
   const by = (group: WordGroup): Phrase | null =>
     phrases.find(phrase => broughtIn(phrase, group) && phrase.of < 0) ?? null;
+  const agentive = (phrase: Phrase): boolean => isAgentive(document, phrase);
 
   const tag = tagAt(place.anchor);
   if (start.by === 'noun') return nounGrammar();
-  if (tag === 'attributive') {
-    const holder = sentence.phrases.find(phrase => phrase.from <= place.anchor && place.anchor < phrase.to);
-    return {
-      passive: true,
-      subject: null,
-      subjectFrom: 'clause',
-      objects: holder ? [{ ...holder, core: Math.min(place.anchor + 1, holder.head) }] : [],
-      agent: agentBefore(),
-      recipient: null,
-      instrument: null,
-      at: atPhrases(),
-      light: -1,
-      receiving: false,
-    };
-  }
+  if (tag === 'attributive') return attributiveGrammar();
   const passive = start.by === 'verb' && tag === 'participle' && isPassive();
-  const subject = subjectOf(clause, 0);
+  const found = subjectOf(document, sentence, language, clause, place);
+  const subject = addressee === null ? found : { phrase: addressee, from: 'control' as const };
   const nominal = tag === 'infinitive' && is(place.anchor - 1, 'infinitiveArticles');
-  const objects = nominal
-    ? complements()
+  const { objects, indirect } = nominal
+    ? { objects: complements(), indirect: null }
     : passive
-      ? subject.phrase === null
-        ? []
-        : [subject.phrase]
-      : objectsOf(subject.phrase);
+      ? { objects: patients(subject.phrase), indirect: null }
+      : withIndirect(objectsOf(subject.phrase), subject.phrase);
   const agent = passive || nominal ? by('agent') : null;
   return {
     passive,
@@ -85,31 +78,48 @@ export function grammarOf(
     subjectFrom: subject.from,
     objects,
     agent,
-    recipient: by('recipient'),
+    recipient: by('recipient') ?? indirect,
     instrument: by('instrument'),
     at: atPhrases(),
     light: -1,
     receiving: false,
   };
 
-  function agentBefore(): Phrase | null {
-    return phrases.find(phrase => broughtIn(phrase, 'agent') && phrase.to <= place.anchor) ?? null;
+  /** "de gestolen gegevens", "the files stolen": a participle that describes what it is done to. */
+  function attributiveGrammar(): Grammar {
+    const holder = sentence.phrases.find(phrase => phrase.from <= place.anchor && place.anchor < phrase.to);
+    return {
+      passive: true,
+      subject: null,
+      subjectFrom: 'clause',
+      objects: holder ? [{ ...holder, core: Math.min(place.anchor + 1, holder.head) }] : [],
+      agent: phrases.find(phrase => broughtIn(phrase, 'agent') && phrase.to <= place.anchor) ?? null,
+      recipient: null,
+      instrument: null,
+      at: atPhrases(),
+      light: -1,
+      receiving: false,
+    };
   }
 
-  /** Passive: a participle with worden or, unless an object stands beside it, zijn; English be and get. */
+  /** Passive: a participle with worden or, unless its perfect is formed with it, zijn; English be and get. */
   function isPassive(): boolean {
-    let have = false;
-    let be = false;
-    let become = false;
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (sentence.clauseOf[i - sentence.from] !== clause || tagAt(i) !== 'auxiliary') continue;
-      const bits = document.words[i] ?? 0;
-      if (bits & BECOME) become = true;
-      if (bits & BE) be = true;
-      if (bits & HAVE) have = true;
+    const bits = own?.auxiliaries ?? 0;
+    if (verbFinal) {
+      if (bits & BECOME) return true;
+      return (bits & HAVE) === 0 && !is(place.anchor, 'perfectWithBe');
     }
-    if (verbFinal) return become || (be && !have) || (!be && !have && !become);
-    return be || become || !have;
+    return (bits & (BE | BECOME)) !== 0 || (bits & HAVE) === 0;
+  }
+
+  /** What a passive is done to: its subject; in a coordinated one without a finite verb its own phrase before that of the other. */
+  function patients(subject: Phrase | null): Phrase[] {
+    const fresh =
+      own !== undefined && own.opening === 'coordinate' && own.finite < 0
+        ? phrases.find(phrase => phrase.preposition < 0 && phrase.head < place.anchor && !isDate(sentence, phrase))
+        : undefined;
+    const patient = fresh ?? subject;
+    return patient === null ? [] : [patient];
   }
 
   /** What is neither the subject nor behind a preposition; nearest first. */
@@ -117,178 +127,62 @@ export function grammarOf(
     const free = phrases.filter(
       phrase =>
         phrase.preposition < 0 &&
-        phrase !== subject &&
-        !isSame(phrase, subject) &&
-        !isDate(phrase) &&
+        phrase.from !== subject?.from &&
+        !isDate(sentence, phrase) &&
         tagAt(phrase.head) !== 'relative',
     );
     if (!verbFinal) {
       const behind = free.filter(
         phrase => phrase.from >= place.to || (phrase.from > place.anchor && phrase.from < place.to),
       );
-      if (behind.length > 0) return behind.slice(0, 1);
-      const relative = relativeObject(subject);
-      return relative ?? (place.to < sentence.to ? particleObject(free) : []);
+      return behind.length > 0 ? behind : (relativeObject(subject) ?? []);
     }
+    if (start.rule.rule.content !== undefined && governsInfinitive()) return free.filter(isGoverned).slice(0, 1);
     const ordered = free.toSorted((a, b) => Math.abs(a.head - place.anchor) - Math.abs(b.head - place.anchor));
     const before = ordered.filter(phrase => phrase.head < place.anchor);
     const behind = ordered.filter(phrase => phrase.head > place.anchor);
     const verbLast =
       tag === 'infinitive' ||
       tag === 'participle' ||
-      (sentence.clauses[clause]?.opening !== 'main' && sentence.clauses[clause]?.opening !== 'coordinate');
+      own?.verbFinal === true ||
+      (own?.opening !== 'main' && own?.opening !== 'coordinate');
     const chosen = verbLast ? [...before, ...behind] : [...behind, ...before];
-    if (chosen.length === 0) return relativeObject(subject) ?? [];
-    return chosen.slice(0, 1);
+    return chosen.length > 0 ? chosen : (relativeObject(subject) ?? []);
   }
 
-  function particleObject(free: readonly Phrase[]): Phrase[] {
-    return free.filter(phrase => phrase.from > place.anchor).slice(0, 1);
+  /** "adviseert klanten de update te installeren": an infinitive of the same clause stands behind the verb. */
+  function governsInfinitive(): boolean {
+    for (let i = place.anchor + 1; i < (own?.to ?? 0); i += 1)
+      if (sentence.clauseOf[i - sentence.from] === clause && tagAt(i) === 'to') return true;
+    return false;
+  }
+
+  /** Whom a governing verb is about stands before what he is to do something with, or before the verb itself. */
+  function isGoverned(phrase: Phrase, index: number): boolean {
+    return (
+      agentive(phrase) && (tag === 'finite' ? index === 0 || phrase.head < place.anchor : phrase.head < place.anchor)
+    );
+  }
+
+  /** "gave CUSTOMERS a tool", "legde HET BEDRIJF een boete op": of two objects side by side somebody gets something. */
+  function withIndirect(
+    candidates: readonly Phrase[],
+    subject: Phrase | null,
+  ): { objects: Phrase[]; indirect: Phrase | null } {
+    const [first, second] = candidates;
+    if (first === undefined || second === undefined) return { objects: candidates.slice(0, 1), indirect: null };
+    const [left, right] = first.from < second.from ? [first, second] : [second, first];
+    const adjacent = right.from - left.to <= 1 && left.from > (own?.finite ?? -1);
+    if (adjacent && left.from !== subject?.from && agentive(left) && !agentive(right))
+      return { objects: [right], indirect: left };
+    return { objects: [first], indirect: null };
   }
 
   /** "de update die Citrix uitbracht": the antecedent is the object when the clause has its own subject. */
   function relativeObject(subject: Phrase | null): Phrase[] | null {
-    if (sentence.clauses[clause]?.opening !== 'relative' || subject === null || subject.clause !== clause) return null;
-    const antecedent = antecedentOf(clause);
+    if (own?.opening !== 'relative' || subject === null || subject.clause !== clause) return null;
+    const antecedent = antecedentOf(sentence, own);
     return antecedent === null ? null : [antecedent];
-  }
-
-  function isSame(a: Phrase, b: Phrase | null): boolean {
-    return b !== null && a.from === b.from;
-  }
-
-  function isDate(phrase: Phrase): boolean {
-    for (let i = phrase.from; i < phrase.to; i += 1) if (tagAt(i) === 'date') return true;
-    return false;
-  }
-
-  function antecedentOf(id: number): Phrase | null {
-    const opened = sentence.clauses[id];
-    if (opened === undefined) return null;
-    return sentence.phrases.findLast(phrase => phrase.to <= opened.from && !phrase.pronoun && !isDate(phrase)) ?? null;
-  }
-
-  function subjectOf(id: number, depth: number): { phrase: Phrase | null; from: Grammar['subjectFrom'] } {
-    const own = sentence.clauses[id];
-    if (own === undefined || depth > 4) return { phrase: null, from: 'clause' };
-    const all = sentence.phrases.filter(
-      phrase => phrase.clause === id && !(phrase.from >= place.from && phrase.to <= place.to),
-    );
-    const free = all.filter(phrase => phrase.preposition < 0 && !isDate(phrase));
-    const plain = free.filter(phrase => tagAt(phrase.head) !== 'relative');
-    if (own.opening === 'relative') {
-      const rival = plain.find(phrase => own.finite < 0 || phrase.head < own.finite);
-      const antecedent = antecedentOf(id);
-      if (
-        rival !== undefined &&
-        (!verbFinal || rival.pronoun || rival.named.some(one => one.of === 'organisation') || rival.person) &&
-        !(antecedent?.named.some(one => one.of === 'organisation') ?? false)
-      )
-        return { phrase: rival, from: 'clause' };
-      return { phrase: antecedent, from: 'relative' };
-    }
-    if (own.opening === 'infinitive') {
-      const parent = own.parent < 0 ? null : own.parent;
-      if (parent === null) return { phrase: null, from: 'clause' };
-      return { phrase: controller(parent, depth), from: 'control' };
-    }
-    if (own.finite < 0) {
-      if (own.opening === 'coordinate' && own.parent >= 0)
-        return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-      const reduced =
-        tag === 'participle' && !verbFinal
-          ? sentence.phrases.findLast(
-              phrase =>
-                phrase.to <= place.from && !phrase.pronoun && place.from - phrase.to <= 2 && phrase.preposition < 0,
-            )
-          : undefined;
-      if (reduced !== undefined) return { phrase: reduced, from: 'clause' };
-      return { phrase: plain.find(phrase => phrase.head < place.anchor) ?? null, from: 'clause' };
-    }
-    const before = plain.filter(phrase => phrase.head < own.finite);
-    if (own.opening === 'subordinate') {
-      const first = verbFinal
-        ? plain.find(phrase => phrase.head < Math.max(place.anchor, own.finite))
-        : (before.at(-1) ?? plain[0]);
-      return { phrase: first ?? null, from: 'clause' };
-    }
-    const reducedParticiple =
-      !verbFinal && tag === 'participle' && own.finite > place.anchor
-        ? sentence.phrases.findLast(phrase => phrase.to <= place.from && place.from - phrase.to <= 2 && !phrase.pronoun)
-        : undefined;
-    if (reducedParticiple !== undefined) return { phrase: reducedParticiple, from: 'clause' };
-    const nearest = before.at(-1);
-    if (
-      nearest !== undefined &&
-      inversion &&
-      own.opening === 'coordinate' &&
-      own.finite === own.from + 1 &&
-      own.parent >= 0
-    )
-      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-    if (nearest !== undefined) return { phrase: attachedRoot(nearest, before), from: 'clause' };
-    if (
-      own.opening === 'coordinate' &&
-      own.parent >= 0 &&
-      !(
-        inversion &&
-        plain.some(phrase => isAgentive(phrase) && (phrase.head === own.finite + 1 || phrase.from === own.finite + 1))
-      )
-    )
-      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-    if (inversion) {
-      const behind = plain.find(phrase => phrase.head > own.finite);
-      if (behind !== undefined) return { phrase: behind, from: 'clause' };
-    }
-    if (own.parent >= 0 && own.opening === 'main' && !inversion)
-      return { phrase: subjectOf(own.parent, depth + 1).phrase, from: 'ellipsis' };
-    return { phrase: null, from: 'clause' };
-  }
-
-  /** Of an enumeration before the verb the first member stands for all. */
-  function attachedRoot(nearest: Phrase, before: readonly Phrase[]): Phrase {
-    let root = nearest;
-    for (let k = before.length - 2; k >= 0; k -= 1) {
-      const earlier = before[k];
-      if (earlier === undefined || !coordinated(earlier, root)) break;
-      root = earlier;
-    }
-    return root;
-  }
-
-  function coordinated(a: Phrase, b: Phrase): boolean {
-    for (let i = a.to; i < b.from; i += 1) {
-      const between = tagAt(i);
-      if (between !== 'coordinator' && between !== 'comma' && between !== 'determiner') return false;
-    }
-    return b.from > a.to;
-  }
-
-  /** Who does what an infinitive says: the object or recipient of the governing verb, else its subject. */
-  function controller(parent: number, depth: number): Phrase | null {
-    const governing = sentence.phrases.filter(phrase => phrase.clause === parent && !isDate(phrase));
-    const opened = sentence.clauses[clause];
-    const verb = sentence.clauses[parent]?.finite ?? -1;
-    const recipient = governing.findLast(phrase => broughtIn(phrase, 'recipient') && phrase.from > verb);
-    if (recipient !== undefined) return recipient;
-    const byAgent = governing.find(phrase => broughtIn(phrase, 'agent') && isAgentive(phrase));
-    if (byAgent !== undefined) return byAgent;
-    const subject = subjectOf(parent, depth + 1).phrase;
-    const object = governing.findLast(
-      phrase =>
-        phrase.preposition < 0 &&
-        phrase.head > verb &&
-        phrase !== subject &&
-        !isSame(phrase, subject) &&
-        phrase.to <= (opened?.from ?? 0) &&
-        isAgentive(phrase),
-    );
-    return object ?? subject;
-  }
-
-  function isAgentive(phrase: Phrase): boolean {
-    if (phrase.person || phrase.pronoun || phrase.named.some(one => one.of === 'organisation')) return true;
-    return ((document.nouns[phrase.head] ?? 0) & PARTICIPANT) !== 0;
   }
 
   function atPhrases(): Phrase[] {
@@ -305,31 +199,35 @@ export function grammarOf(
     const directly = phrases.find(phrase => phrase.preposition === place.to);
     const of = directly !== undefined && broughtIn(directly, 'of') ? directly : null;
     const on = behind.find(phrase => broughtIn(phrase, 'about') && phrase.preposition <= place.to + 6) ?? null;
-    const owner = possessor();
-    const subject = light >= 0 ? subjectOf(clause, 0).phrase : null;
+    const origin = directly !== undefined && broughtIn(directly, 'origin') && agentive(directly) ? directly : null;
+    const subject = light >= 0 ? subjectOf(document, sentence, language, clause, place).phrase : null;
     const holds = subject !== null && subject.from <= place.from && place.to <= subject.to;
-    const aroundAgent = by('agent');
-    const beforeObjects = compoundObject();
+    const agent = by('agent') ?? origin;
     return {
       passive: false,
-      subject: holds || subject === null ? (aroundAgent ?? owner) : subject,
+      subject: holds || subject === null ? (agent ?? possessor()) : subject,
       subjectFrom: 'clause',
-      objects: [...(of ? [of] : []), ...(on && on !== of ? [on] : []), ...beforeObjects],
-      agent: aroundAgent,
+      objects: [...(of ? [of] : []), ...(on && on !== of ? [on] : []), ...compoundObject()],
+      agent,
       recipient: behind.find(phrase => broughtIn(phrase, 'recipient')) ?? null,
       instrument: by('instrument'),
-      at: phrases.filter(phrase => broughtIn(phrase, 'owner')),
+      at: phrases.filter(phrase => broughtIn(phrase, 'owner') && phrase !== origin),
       light,
       receiving,
     };
   }
 
-  /** What an English noun before the trigger says it is of: "data breach", "Citrix vulnerability". */
+  /** What stands before the trigger in its compound says what it is of: "data breach", "Citrix-lek". */
   function compoundObject(): Phrase[] {
     const holder = sentence.phrases.find(
       phrase => phrase.from <= place.from && place.to <= phrase.to && phrase.core < place.from,
     );
-    if (holder === undefined || language.source.compounds) return [];
+    if (holder === undefined) return [];
+    if (language.source.compounds) {
+      const first = place.from - 2;
+      if (tagAt(place.from - 1) !== 'glue' || tagAt(first) !== 'name' || first < holder.core) return [];
+      return [{ ...holder, to: place.from - 1, head: first }];
+    }
     const before = place.from - 1;
     const named = holder.named.length > 0 || (document.nouns[before] ?? 0) !== 0;
     if (!named || ((document.words[before] ?? 0) & DESCRIBING) !== 0) return [];
@@ -350,8 +248,7 @@ export function grammarOf(
   function lightVerb(): { light: number; receiving: boolean } {
     const wanted = start.rule.light;
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      const own = sentence.clauseOf[i - sentence.from];
-      if (own !== clause) continue;
+      if (sentence.clauseOf[i - sentence.from] !== clause) continue;
       const t = tagAt(i);
       if (
         t !== 'finite' &&

@@ -27,7 +27,9 @@ export function findPhrases(
   while (i < to) {
     const tag = tagAt(i);
     if (tag === 'preposition') {
-      preposition = i;
+      // "om de update te installeren": what opens the clause does not govern its first phrase.
+      const opens = is(i, 'infinitiveOpeners') && (i === from || clauseOf[i - from] !== clauseOf[i - 1 - from]);
+      preposition = opens ? -1 : i;
       i += 1;
       continue;
     }

@@ -4,6 +4,7 @@ import {
   ADJECTIVE,
   ADVERB,
   AUXILIARY,
+  COORDINATOR,
   GERUND,
   NOUN,
   PARTICIPLE,
@@ -100,7 +101,10 @@ export function readSentence(
   function followedByNoun(i: number): boolean {
     for (let k = i + 1; k < to && k < i + 5; k += 1) {
       const bits = bitsAt(k);
-      if (tokens.kind[k] === PUNCTUATION && !QUOTES.has(word(k))) return false;
+      if (tokens.kind[k] === PUNCTUATION) {
+        if (QUOTES.has(word(k))) continue;
+        return false;
+      }
       if (map.nameAt[k] !== undefined || tokens.kind[k] === NUMBER) return true;
       if (bits & AUXILIARY) return false;
       if (bits === 0 || isNoun(k)) return true;
@@ -123,17 +127,22 @@ export function readSentence(
     )
       return true;
     if (bits === 0 || isNoun(i + 1)) return true;
+    if (bits & COORDINATOR && !(bits & (DETERMINERS | PRONOUN))) return false;
     const opens = (bits & (DETERMINERS | ADJECTIVE | NOUN | PRONOUN | GERUND)) !== 0;
     return opens || (bits & PARTICIPLE) === 0 || followedByNoun(i);
   }
 
   /** An auxiliary of the same clause before a participle or, where verbs stand last, behind it. */
   function auxNear(i: number): boolean {
+    let shared = false;
     for (let k = i - 1; k >= from && k > i - 16; k -= 1) {
       const tagged = tagAt(k);
       if (tagged === 'auxiliary') return true;
       if (tagged === 'break' || tagged === 'subordinator' || tagged === 'relative') break;
       if (!verbFinal && (tagged === 'finite' || tagged === 'comma')) break;
+      if (tagged === 'coordinator') shared = true;
+      // "be working for Russia smuggled": an auxiliary belongs to the first verb behind it.
+      if (!verbFinal && !shared && (tagged === 'gerund' || tagged === 'participle' || tagged === 'infinitive')) break;
     }
     if (verbFinal)
       for (let k = i + 1; k < to && k < i + 4; k += 1) {

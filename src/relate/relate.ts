@@ -1,12 +1,13 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { PARTICIPANT, wordBits } from '../model/bits.ts';
+import { nounBits, PARTICIPANT, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
-import type { DateFound, Mentions } from '../model/mention.ts';
+import type { DateFound, Mentions, Named } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { type ActionType, PHASE_OF, type Phase, type Role } from '../model/trigger.ts';
 import { type Argument, argumentOf, type Discourse, withCoordinated } from './arguments.ts';
 import { type Factuality, factualityOf, findCues } from './factuality.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
 import { mapMentions } from './mention-map.ts';
 import type { Phrase, Sentence } from './sentence.ts';
 import { type CitedSource, findSources, type SourceFound } from './sources.ts';
@@ -35,6 +36,8 @@ export interface Action extends Factuality {
   readonly rule: string;
 }
 
+/** Nouns of several people, for whom "they" can stand. */
+const PEOPLE = nounBits('people', 'attacker', 'expert', 'suspect');
 const BECOME_OR_BE = wordBits('be', 'become');
 
 /** Types of which the "van/of" phrase is who does it; of the others it is what it is done to. */
@@ -80,7 +83,7 @@ const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'o
  */
 export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Action[] {
   const map = mapMentions(document, mentions);
-  const discourse: Discourse = { organisations: [], persons: [] };
+  const discourse: Discourse = { organisations: [], persons: [], groups: [], voice: null };
   const told = mentions.organisations
     .flatMap(named => named.mentions.map(span => ({ named, span, subject: false })))
     .toSorted((a, b) => a.span.start - b.span.start);
@@ -104,6 +107,13 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     ) {
       const one = persons[nextPerson];
       if (one !== undefined) discourse.persons.push(one);
+    }
+    for (const phrase of sentence.phrases) {
+      if (phrase.pronoun || phrase.person || phrase.named.length > 0) continue;
+      if (((document.nouns[phrase.head] ?? 0) & PEOPLE) === 0) continue;
+      const span = { start: document.tokens.start[phrase.core] ?? 0, end: document.tokens.end[phrase.to - 1] ?? 0 };
+      const name = document.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+      discourse.groups.push({ name, span, subject: subjects.has(phrase.head) });
     }
     const triggers = findTriggers(document, sentence, map, language);
     const sources = findSources(document, sentence, map, language, discourse);
@@ -154,6 +164,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
           if (!cited.some(one => one.name === actor.name))
             cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
       }
+      discourse.voice = voiceOf(cited);
       const roles = fillRoles(sentence, trigger, cited, container);
       const { rule } = trigger.start.rule;
       actions.push({
@@ -174,6 +185,16 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         rule: rule.id,
       });
     }
+  }
+
+  /** The organisation that the first of those cited is, or speaks for. */
+  function voiceOf(cited: readonly CitedSource[]): Named | null {
+    for (const one of cited) {
+      const id = one.for ?? (one.kind === 'organisation' ? one.ref : null);
+      const named = mentions.organisations.find(organisation => organisation.id === id);
+      if (named !== undefined) return named;
+    }
+    return null;
   }
 
   /** "Geen aanwijzingen dat …": what was not found out is told as not so, but nobody knows. */
@@ -227,9 +248,16 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         other.clause === trigger.clause && infinitive && sentence.tags[trigger.anchor - 1 - sentence.from] === 'to',
     );
     if (own !== undefined) return own;
-    if (clause.opening !== 'infinitive' && clause.opening !== 'subordinate' && clause.opening !== 'coordinate')
-      return null;
-    let parent = clause.parent;
+    // What is coordinated with content is content: "adviseert te patchen en te controleren".
+    let content = clause;
+    for (let up = clause; up.opening === 'coordinate' && up.parent >= 0; ) {
+      const next = sentence.clauses[up.parent];
+      if (next === undefined) break;
+      content = next;
+      up = next;
+    }
+    if (content.opening !== 'infinitive' && content.opening !== 'subordinate') return null;
+    let parent = content.parent;
     for (let depth = 0; parent >= 0 && depth < 4; depth += 1) {
       const governing = candidates.findLast(other => other.clause === parent);
       if (governing !== undefined) return governing;
@@ -285,8 +313,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     container: TriggerFound | null,
   ): Pick<Action, 'actors' | 'targets' | 'recipients' | 'instruments' | 'affected'> {
     const filled: Record<Role, Argument[]> = { actor: [], target: [], recipient: [], instrument: [], affected: [] };
-    const { grammar, start } = trigger;
+    const { start } = trigger;
     const { rule } = start.rule;
+    const grammar = governedGrammar(sentence, trigger, container);
     const put = (
       role: Role | 'none',
       phrase: Phrase | null,
@@ -383,6 +412,17 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       instruments: filled.instrument,
       affected: filled.affected,
     };
+  }
+
+  /** Who is to do what is advised or ordered is the one addressed, never the adviser. */
+  function governedGrammar(sentence: Sentence, trigger: TriggerFound, container: TriggerFound | null): Grammar {
+    const own = trigger.grammar;
+    if (container?.start.rule.rule.content !== 'advised' || trigger.start.by !== 'verb' || own.passive) return own;
+    if (sentence.clauses[trigger.clause]?.opening === 'subordinate') return own;
+    const addressee = container.grammar.recipient ?? container.grammar.objects.find(isAgent) ?? null;
+    if (addressee !== null)
+      return grammarOf(document, sentence, language, trigger.start, trigger, trigger.clause, addressee);
+    return own.subject?.from === container.grammar.subject?.from ? { ...own, subject: null } : own;
   }
 
   /** "Bonnen worden met de hand geschreven": the subject of a passive is what it is done to. */

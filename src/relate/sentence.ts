@@ -58,6 +58,10 @@ export interface Clause {
   readonly to: number;
   /** The first finite verb or auxiliary, or -1. */
   readonly finite: number;
+  /** Word classes of its auxiliaries, as bits; of a coordinated clause without any those that it shares. */
+  readonly auxiliaries: number;
+  /** Whether its finite verb closes it. */
+  readonly verbFinal: boolean;
   readonly quoted: boolean;
 }
 
@@ -69,4 +73,6 @@ export interface Sentence {
   readonly clauseOf: readonly number[];
   readonly clauses: readonly Clause[];
   readonly phrases: readonly Phrase[];
+  /** The phrases of each clause. */
+  readonly inClause: readonly (readonly Phrase[])[];
 }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { findClauses } from './clauses.ts';
 import type { MentionMap } from './mention-map.ts';
 import { findPhrases } from './phrases.ts';
-import type { Sentence } from './sentence.ts';
+import type { Phrase, Sentence } from './sentence.ts';
 import { tagTokens } from './tags.ts';
 
 /** Take a sentence apart: tags, clauses, noun phrases. Linear in its tokens. */
@@ -18,5 +18,7 @@ export function parseSentence(
   const tags = tagTokens(document, map, language, from, to);
   const { clauseOf, clauses } = findClauses(document, language, tags, from, to);
   const phrases = findPhrases(document, map, language, tags, clauseOf, from, to);
-  return { from, to, tags, clauseOf, clauses, phrases };
+  const inClause = clauses.map((): Phrase[] => []);
+  for (const phrase of phrases) inClause[phrase.clause]?.push(phrase);
+  return { from, to, tags, clauseOf, clauses, phrases, inClause };
 }

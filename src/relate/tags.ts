@@ -8,10 +8,12 @@ import {
   NEGATION,
   NOUN,
   nounBits,
+  PARTICIPLE,
   PARTICLE,
   PAST,
   PREPOSITION,
   PRONOUN,
+  SPEECH,
   SUBJECT,
   SUBORDINATOR,
   TO,
@@ -28,7 +30,7 @@ const VERBAL = wordBits('past', 'present', 'participle', 'infinitive', 'gerund')
 /** Nouns that have content: "evidence that". */
 const CONTENT_NOUN = nounBits('evidence', 'message');
 /** Nouns of those who tell; in Dutch "die", not "dat", describes them. */
-const TELLER = nounBits('people', 'attacker', 'expert', 'authority');
+const TELLER = nounBits('people', 'attacker', 'expert', 'authority', 'organisation');
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '(', ')', '–', '—', '…', '!', '?', '•', '[', ']']);
 /** Marks that join what stands on both sides, or belong to a number. */
 const GLUE: ReadonlySet<string> = new Set(['-', '/', '&', '%', '€', '$', '£']);
@@ -60,11 +62,15 @@ function tagOf(reading: Reading, i: number): Tag {
   if (tokens.kind[i] === NUMBER) return 'number';
   if (tokens.kind[i] === LINK) return 'noun';
   const bits = bitsAt(i);
-  if (bits === 0) return 'noun';
+  if (bits === 0) return isNumberWord(reading, i) ? 'number' : 'noun';
   const previous = tagAt(i - 1);
   const opens = i === from || previous === 'quote' || previous === 'break';
   if ((tokens.shape[i] ?? 0) & CAPITAL && !opens && (bits & (VERBAL | ADJECTIVE)) !== 0) return 'noun';
   return verbalTag(reading, i, bits, previous) ?? openerTag(reading, i, bits, previous) ?? wordTag(reading, i, bits);
+}
+
+function isNumberWord({ language, word, isNoun }: Reading, i: number): boolean {
+  return !isNoun(i) && Object.hasOwn(language.source.dates.words.number ?? {}, word(i));
 }
 
 function markTag({ document, word }: Reading, i: number): Tag {
@@ -89,10 +95,12 @@ function verbalTag(reading: Reading, i: number, bits: number, previous: Tag | un
 
 /** Words that open or join clauses; null for other words. */
 function openerTag(reading: Reading, i: number, bits: number, previous: Tag | undefined): Tag | null {
-  const { is, clauseFollows, followedByNoun, followedByPhrase } = reading;
+  const { is, bitsAt, clauseFollows, followedByNoun, followedByPhrase } = reading;
   const choice = is(i, 'questionOrChoice');
   if (bits & COORDINATOR && !(choice && previous === undefined) && !is(i, 'adverbialCoordinators'))
     return choice && isQuestion(reading, i) ? 'subordinator' : 'coordinator';
+  // "has since installed": between an auxiliary and its verb nothing opens.
+  if (previous === 'auxiliary' && is(i, 'clausePrepositions') && (bitsAt(i + 1) & PARTICIPLE) !== 0) return 'adverb';
   if (is(i, 'that') && opensContent(reading, i, previous)) return 'subordinator';
   if (is(i, 'relativeOpeners') && isRelative(reading, i, previous)) return 'relative';
   return bits & SUBORDINATOR &&
@@ -104,16 +112,34 @@ function openerTag(reading: Reading, i: number, bits: number, previous: Tag | un
 }
 
 /** All other words. */
-function wordTag({ is, isNoun, followedByNoun, followedByPhrase }: Reading, i: number, bits: number): Tag {
+function wordTag(reading: Reading, i: number, bits: number): Tag {
+  const { is, isNoun, bitsAt, followedByNoun, followedByPhrase } = reading;
   if (bits & DETERMINERS && followedByNoun(i)) return 'determiner';
   if (bits & PRONOUN && (bits & SUBJECT || !(bits & (PREPOSITION | ADVERB)))) return 'pronoun';
-  if (bits & PREPOSITION) return bits & PARTICLE && !followedByPhrase(i) ? 'particle' : 'preposition';
+  if (bits & PREPOSITION)
+    return bits & PARTICLE && (!followedByPhrase(i) || closesVerb(reading, i)) ? 'particle' : 'preposition';
   if (bits & DETERMINERS) return is(i + 1, 'partitives') ? 'noun' : 'determiner';
   if (bits & PARTICLE && !(bits & ADJECTIVE) && !isNoun(i)) return 'particle';
   if (bits & PRONOUN) return 'pronoun';
-  if (bits & ADJECTIVE && !(bits & NOUN) && !isNoun(i) && !followedByNoun(i)) return 'adverb';
+  if (bits & ADJECTIVE && !(bits & NOUN) && !isNoun(i) && (!followedByNoun(i) || (bitsAt(i + 1) & DETERMINERS) !== 0))
+    return 'adverb';
   if (bits & ADVERB && !(bits & ADJECTIVE && followedByNoun(i)) && !isNoun(i)) return 'adverb';
   return 'noun';
+}
+
+/** "spoort klanten aan de update te installeren": the particle of a verb, before an infinitive group. */
+function closesVerb({ language, document, from, to, word, bitsAt, tagAt }: Reading, i: number): boolean {
+  if (!language.source.grammar.verbFinal) return false;
+  let verb = i - 1;
+  while (verb >= from && tagAt(verb) !== 'finite' && tagAt(verb) !== 'break' && tagAt(verb) !== 'comma') verb -= 1;
+  if (tagAt(verb) !== 'finite') return false;
+  const forms = language.verbs.forms.get(document.tokens.id[verb] ?? 0) ?? [];
+  if (!forms.some(form => language.verbs.lemmas.has(`${word(i)}${form.lemma}`))) return false;
+  for (let k = i + 1; k < to && k < i + REACH; k += 1) {
+    if ((bitsAt(k) & TO) !== 0 && (bitsAt(k + 1) & INFINITIVE) !== 0) return true;
+    if (word(k) === ',' || (bitsAt(k) & AUXILIARY) !== 0) return false;
+  }
+  return false;
 }
 
 /** A form of to be before a noun, without a subject that it could be the verb of, is a possessive. */
@@ -162,23 +188,55 @@ function opensClause({ document, map, from, to, word, is, bitsAt }: Reading, i: 
 }
 
 /** "geen bewijs dat", "indications that", "maakte bekend dat": what follows is content, not a description. */
-function opensContent(
-  { document, tagAt, clauseFollows, language }: Reading,
-  i: number,
-  previous: Tag | undefined,
-): boolean {
-  if (!clauseFollows(i)) return false;
+function opensContent(reading: Reading, i: number, previous: Tag | undefined): boolean {
+  const { document, tagAt, clauseFollows, language } = reading;
   const { verbFinal } = language.source.grammar;
-  if (previous === 'noun')
-    return ((document.nouns[i - 1] ?? 0) & (verbFinal ? CONTENT_NOUN | TELLER : CONTENT_NOUN)) !== 0;
-  if (!verbFinal) return false;
+  if (!verbFinal) return previous === 'noun' && clauseFollows(i) && isClass(CONTENT_NOUN);
+  if (!verbLater(reading, i)) return false;
+  if (previous === 'noun') return isClass(CONTENT_NOUN) || (isClass(TELLER) && saysBefore(reading, i));
+  if (previous === 'name') return saysBefore(reading, i);
+  const opens = !opensWithNoun(reading, i);
+  if (previous === 'finite' || previous === 'auxiliary') return opens || saysBefore(reading, i);
   return (
     previous === 'participle' ||
     previous === 'particle' ||
     previous === 'infinitive' ||
     previous === 'date' ||
+    (previous === 'adverb' && opens) ||
+    (previous === 'coordinator' && opens) ||
     (previous === 'comma' && tagAt(i - 2) === 'participle')
   );
+
+  function isClass(wanted: number): boolean {
+    return ((document.nouns[i - 1] ?? 0) & wanted) !== 0;
+  }
+}
+
+/** "dat bedrijf": a noun stands directly behind, with which the word could be a determiner. */
+function opensWithNoun({ map, from, isNoun, bitsAt }: Reading, i: number): boolean {
+  if (map.nameAt[i + 1] !== undefined || i + 1 < from) return false;
+  const bits = bitsAt(i + 1);
+  return bits === 0 || isNoun(i + 1) || (bits & (ADJECTIVE | NOUN)) !== 0;
+}
+
+/** Whether any verb form follows before the sentence or its part ends. */
+function verbLater({ to, word, bitsAt }: Reading, i: number): boolean {
+  for (let k = i + 1; k < to && k < i + 2 * REACH; k += 1) {
+    const text = word(k);
+    if (text === ';' || text === ':') return false;
+    if ((bitsAt(k) & (AUXILIARY | VERBAL)) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether the clause before has a verb of saying. */
+function saysBefore({ from, tagAt, bitsAt }: Reading, i: number): boolean {
+  for (let k = i - 1; k >= from && k > i - REACH; k -= 1) {
+    const tag = tagAt(k);
+    if (tag === 'subordinator' || tag === 'relative' || tag === 'break') return false;
+    if ((tag === 'finite' || tag === 'auxiliary' || tag === 'participle') && (bitsAt(k) & SPEECH) !== 0) return true;
+  }
+  return false;
 }
 
 /** Whether a word that can open a relative clause does: by the verb that must follow, or by what stands before. */
@@ -187,11 +245,15 @@ function isRelative(reading: Reading, i: number, previous: Tag | undefined): boo
   const behindNoun = previous === 'noun' || previous === 'name';
   if (!reading.language.source.grammar.verbFinal)
     return (
-      (behindNoun || !is(i, 'nounRelatives')) &&
-      previous !== undefined &&
-      previous !== 'preposition' &&
-      previous !== 'auxiliary' &&
-      previous !== 'finite'
+      behindNoun ||
+      (!is(i, 'nounRelatives') &&
+        (previous === 'comma' ||
+          previous === 'number' ||
+          previous === 'date' ||
+          previous === 'pronoun' ||
+          (previous === 'preposition' && is(i, 'prepositionRelatives')) ||
+          previous === 'quote' ||
+          previous === 'break'))
     );
   if (previous !== 'comma') return behindNoun && clauseFollows(i);
   const before = tagAt(i - 2);

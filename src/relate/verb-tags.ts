@@ -62,11 +62,18 @@ function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
   const { bits, previous, prevBits, noun, afterDeterminer, nextNoun } = around;
   const { word, is, auxNear, hasFinite, finiteLater } = reading;
   const { source } = reading.language;
+  // "een verouderde vpn", "de getroffen klanten": behind a determiner and before a noun.
+  if (bits & PARTICIPLE && previous === 'determiner' && nextNoun) return 'attributive';
+  // "zo snel mogelijk", "is open": an adjective that looks like a verb form.
+  if (bits & ADJECTIVE && !(bits & (PAST | INFINITIVE | PARTICIPLE)) && (previous === 'adverb' || hasFinite(i)))
+    return null;
+  if (isBareStem(reading, i, bits)) return null;
   if (bits & PARTICIPLE && !(bits & (PAST | PRESENT | INFINITIVE))) {
     if (
       (afterDeterminer ||
         previous === 'preposition' ||
         previous === 'noun' ||
+        previous === 'name' ||
         previous === 'adverb' ||
         previous === undefined ||
         previous === 'coordinator' ||
@@ -127,6 +134,8 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
   if (base && modalBefore(reading, i)) return 'infinitive';
   if (bits & (PAST | PARTICIPLE)) {
     const both = bits & PARTICIPLE;
+    if (!base && bits & PAST && previous === 'comma' && mainLacksVerb(reading, i)) return 'finite';
+    if (both && isFullVerb(previous) && nextNoun && !(next & (DETERMINERS | PRONOUN | PAST))) return 'attributive';
     if (
       both &&
       (afterDeterminer || (prevBits & ADJECTIVE) !== 0 || previous === 'preposition' || previous === 'attributive') &&
@@ -183,6 +192,37 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
     return null;
   }
   return null;
+}
+
+/** "de publieke omroep": a stem is a verb only beside who says it of himself, or as an order at the beginning. */
+function isBareStem({ language, word, is, tagAt }: Reading, i: number, bits: number): boolean {
+  const { source } = language;
+  if (bits & (PAST | INFINITIVE | PARTICIPLE) || source.groups.presentEndings.length === 0) return false;
+  if (endsLike(source, 'presentEndings', word(i)) || is(i - 1, 'stemSubjects') || is(i + 1, 'stemSubjects'))
+    return false;
+  const before = tagAt(i - 1);
+  return (
+    before !== undefined && before !== 'quote' && before !== 'break' && before !== 'coordinator' && before !== 'comma'
+  );
+}
+
+function isFullVerb(tag: Tag | undefined): boolean {
+  return tag === 'finite' || tag === 'participle' || tag === 'infinitive' || tag === 'gerund';
+}
+
+/** "The gang, which hit two banks, …": the sentence's first clause has a subject and still waits for its verb. */
+function mainLacksVerb({ from, tagAt }: Reading, i: number): boolean {
+  let inserted = false;
+  let subject = false;
+  for (let k = from; k < i; k += 1) {
+    const tag = tagAt(k);
+    if (tag === 'subordinator' && !subject) return false;
+    if (tag === 'relative' || tag === 'subordinator' || tag === 'to') inserted = true;
+    else if (tag === 'comma' || tag === 'break') inserted = false;
+    else if ((tag === 'finite' || tag === 'auxiliary') && !inserted) return false;
+    else if (tag === 'noun' || tag === 'name' || tag === 'pronoun') subject = true;
+  }
+  return subject;
 }
 
 /** A modal of the clause before the token, or close behind it. */

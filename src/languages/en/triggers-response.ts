@@ -2247,7 +2247,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     not: ['attributive', 'present', 'infinitive', 'gerund'],
     examples: [
       { text: 'The third one was fixed as well.', finds: 'fixed', value: 'remediate' },
-      { text: 'The vendor pointed to bugs it had repaired in July.', finds: 'repaired', value: 'remediate' },
+      { text: 'What was broken had been repaired in July.', finds: 'repaired', value: 'remediate' },
     ],
     rejects: ['The price was fixed at ten euros.', 'It is a fixed sum.'],
   },

@@ -92,7 +92,6 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     examples: [
       { text: 'Eerder vond zij bij een andere bank al twee keer een lek.', finds: 'vond', value: 'discover' },
-      { text: 'Bij de concurrent vond zij eerder al zo vaak lekken.', finds: 'vond', value: 'discover' },
     ],
     rejects: ['De wetenschapper ontdekte een nieuwe planeet.', 'Voor het lek is een oplossing gevonden.'],
   },
