@@ -28,6 +28,8 @@ export interface Discourse {
   readonly groups: { readonly name: string; readonly span: Span; readonly subject: boolean }[];
   /** For whom "we" speaks, by the one who is cited; null if nobody is. */
   voice: Named | null;
+  /** To whom the incident happened, as far as told; null if nobody is known. */
+  victim: Named | null;
 }
 
 /** Make an argument of a phrase; null for what names nothing ("it" without anything told before). */

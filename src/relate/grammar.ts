@@ -17,6 +17,10 @@ export interface Grammar {
   /** door/by. */
   readonly agent: Phrase | null;
   readonly recipient: Phrase | null;
+  /** Whether the recipient is an object without a preposition: "gave CUSTOMERS a tool". */
+  readonly indirect: boolean;
+  /** What a preposition brings in as what the action is aimed at: "stapten over OP PAPIER". */
+  readonly complement: Phrase | null;
   readonly instrument: Phrase | null;
   /** bij/van/at/of, a phrase of an owner or place. */
   readonly at: readonly Phrase[];
@@ -26,6 +30,8 @@ export interface Grammar {
   readonly receiving: boolean;
 }
 
+/** How far behind its trigger a complement may begin. */
+const NEAR = 3;
 /** Words before a noun that do not say what it is of. */
 const DESCRIBING = wordBits('adjective', 'possessive', 'determiner');
 
@@ -79,6 +85,8 @@ export function grammarOf(
     objects,
     agent,
     recipient: by('recipient') ?? indirect,
+    indirect: indirect !== null,
+    complement: complement(),
     instrument: by('instrument'),
     at: atPhrases(),
     light: -1,
@@ -95,6 +103,8 @@ export function grammarOf(
       objects: holder ? [{ ...holder, core: Math.min(place.anchor + 1, holder.head) }] : [],
       agent: phrases.find(phrase => broughtIn(phrase, 'agent') && phrase.to <= place.anchor) ?? null,
       recipient: null,
+      indirect: false,
+      complement: null,
       instrument: null,
       at: atPhrases(),
       light: -1,
@@ -185,6 +195,21 @@ export function grammarOf(
     return antecedent === null ? null : [antecedent];
   }
 
+  /** The phrase behind a preposition directly behind the trigger or, where verbs stand last, nearest before it. */
+  function complement(): Phrase | null {
+    const aimed = phrases.filter(
+      phrase => (broughtIn(phrase, 'about') || phrase.preposition === place.to) && !isDate(sentence, phrase),
+    );
+    const behind = aimed.find(
+      phrase =>
+        phrase.preposition >= place.to &&
+        phrase.preposition - place.to <= NEAR &&
+        (broughtIn(phrase, 'about') || broughtIn(phrase, 'complementing')),
+    );
+    if (behind !== undefined || !verbFinal) return behind ?? null;
+    return aimed.findLast(phrase => phrase.to <= place.from) ?? null;
+  }
+
   function atPhrases(): Phrase[] {
     return phrases.filter(phrase => broughtIn(phrase, 'owner') || (broughtIn(phrase, 'of') && phrase.named.length > 0));
   }
@@ -210,6 +235,8 @@ export function grammarOf(
       objects: [...(of ? [of] : []), ...(on && on !== of ? [on] : []), ...compoundObject()],
       agent,
       recipient: behind.find(phrase => broughtIn(phrase, 'recipient')) ?? null,
+      indirect: false,
+      complement: null,
       instrument: by('instrument'),
       at: phrases.filter(phrase => broughtIn(phrase, 'owner') && phrase !== origin),
       light,

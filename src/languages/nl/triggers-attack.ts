@@ -90,9 +90,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'loodgieter',
       'drinkwater',
     ],
-    examples: [
-      { text: 'Eerder vond zij bij een andere bank al twee keer een lek.', finds: 'vond', value: 'discover' },
-    ],
+    examples: [{ text: 'Eerder vond zij bij een andere bank al twee keer een lek.', finds: 'vond', value: 'discover' }],
     rejects: ['De wetenschapper ontdekte een nieuwe planeet.', 'Voor het lek is een oplossing gevonden.'],
   },
   {
