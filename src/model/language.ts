@@ -137,8 +137,9 @@ export const WORD_GROUPS = [
   'lets', // forms of the verb in: LAAT weten
   'know', // the infinitive in: laat WETEN
   'contentOpeners', // open a clause of what is said
-  'weakSpeech', // verb forms that speak only with a clause or a quote of what is said
+  'weakSpeech', // verbs that speak only with a clause or a quote of what is said
   'claims', // verbs of saying what nobody has shown
+  'speaksOf', // verbs of saying whose object, behind a preposition or not, is what is said: SPRAK van een storing
   'denies', // verbs of saying that it is not so
   'confirms', // verbs of saying that it is so
   'perfectWithBe', // verbs whose perfect is formed with to be: IS overgestapt
@@ -191,7 +192,9 @@ export type WordGroup = (typeof WORD_GROUPS)[number];
 
 /** Groups of verbs, each verb by its infinitive: all its forms count. */
 export const VERB_GROUPS = [
+  'weakSpeech',
   'claims',
+  'speaksOf',
   'denies',
   'confirms',
   'perfectWithBe',

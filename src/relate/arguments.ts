@@ -4,11 +4,18 @@ import { nounBits, PARTICIPANT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
+import type { OrganisationKind } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Phrase, Sentence } from './sentence.ts';
 
 const EXPERT = nounBits('expert');
+const ORGANISATION = nounBits('organisation');
+const NAMEABLE = nounBits('organisation', 'attacker', 'expert', 'authority');
+/** For what a definite noun of an organisation stands of which no list tells more: "the carmaker". */
+const BUSINESS: readonly OrganisationKind[] = ['company', 'vendor', 'finance', 'utility', 'transport', 'media'];
+/** How many words a phrase has at most that only points back. */
+const LONGEST_BACK = 3;
 
 /** Who or what takes part in an action. */
 export interface Argument extends Span {
@@ -67,6 +74,8 @@ export function argumentOf(
       how,
     };
   }
+  const apposed = appositionOf(document, sentence, phrase);
+  if (apposed !== null) return argumentOf(document, sentence, map, language, apposed, discourse, how);
   const spoken = representedBy(document, sentence, language, phrase);
   const amount = spoken === null ? countedBy(document, sentence, language, phrase) : null;
   if (amount !== null && amount.named.length > 0)
@@ -105,6 +114,17 @@ export function argumentOf(
   return { start, end, text, name: text.replaceAll(/\s+/g, ' '), kind: group ? 'group' : 'other', ref: null, how };
 }
 
+/** "a rival band, Killnet, …": the name that stands behind a noun of an organisation or of attackers. */
+function appositionOf(document: Document, sentence: Sentence, phrase: Phrase): Phrase | null {
+  if (((document.nouns[phrase.head] ?? 0) & NAMEABLE) === 0 || phrase.named.length > 0) return null;
+  if (sentence.tags[phrase.to - sentence.from] !== 'comma') return null;
+  const next = sentence.phrases.find(one => one.from === phrase.to + 1);
+  if (next === undefined || next.preposition >= 0 || next.core !== next.from) return null;
+  const after = sentence.tags[next.to - sentence.from];
+  const closed = after === 'comma' || after === 'break' || after === 'glue' || next.to >= sentence.to;
+  return closed && next.named.length > 0 && next.named.every(one => one.of === 'organisation') ? next : null;
+}
+
 /** "onderzoekers van Eye Security", "experts from Microsoft": they act for the organisation. */
 function representedBy(
   document: Document,
@@ -141,9 +161,10 @@ function kindOf(named: Named): Argument['kind'] {
 
 /** The organisation that "de gemeente" or "the company" stands for: the last one told of a kind that fits. */
 function pointsTo(document: Document, language: CompiledLanguage, phrase: Phrase, discourse: Discourse): Named | null {
-  const plain = phrase.to - phrase.core <= 2;
-  if (!plain) return null;
-  const kinds = language.standsFor.get(document.tokens.id[phrase.head] ?? 0);
+  if (phrase.to - phrase.core > LONGEST_BACK || phrase.named.length > 0) return null;
+  const kinds =
+    language.standsFor.get(document.tokens.id[phrase.head] ?? 0) ??
+    (((document.nouns[phrase.head] ?? 0) & ORGANISATION) === 0 ? undefined : BUSINESS);
   if (kinds === undefined) return null;
   const start = document.tokens.start[phrase.from] ?? 0;
   return (

@@ -1,9 +1,10 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { Named } from '../model/mention.ts';
 import type { ActionType } from '../model/trigger.ts';
 import type { Argument } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { Sentence } from './sentence.ts';
-import type { CitedSource, SourceFound } from './sources.ts';
+import { type CitedSource, isContent, type SourceFound } from './sources.ts';
 import type { TriggerFound } from './triggers.ts';
 
 /** Types that are themselves acts of telling: who tells is their actor, not a source that is cited for them. */
@@ -22,27 +23,38 @@ const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
 /** How far up a trigger's clauses are followed to the one that says it. */
 const DEPTH = 8;
 
+/** Who is cited around a sentence: in one shortly before it, and in the next. */
+export interface Speakers {
+  readonly last: readonly SourceFound[];
+  readonly next: readonly SourceFound[];
+}
+
 /**
  * Who is cited for a trigger: in whose words it stands, or whose quote.
  *
- * @param speaker who was quoted last, for a quote that names nobody
+ * @param speakers for a quote that names nobody, and for what the next sentence attributes
  */
 export function citedFor(
-  { document }: Context,
+  context: Context,
   sentence: Sentence,
   sources: readonly SourceFound[],
   trigger: TriggerFound,
-  speaker: readonly CitedSource[],
+  speakers: Speakers,
 ): CitedSource[] {
+  const { document } = context;
   const seen = new Map<string, CitedSource>();
   for (const one of sources) {
     const inside =
       one.source.start >= (document.tokens.start[trigger.from] ?? 0) &&
       one.source.end <= (document.tokens.end[trigger.to - 1] ?? 0);
-    if (!inside && covers(sentence, one, trigger)) seen.set(one.source.name, one.source);
+    if (!inside && covers(context, sentence, one, trigger)) seen.set(one.source.name, one.source);
   }
-  if (seen.size === 0 && sentence.clauses[trigger.clause]?.quoted === true && sources.length === 0)
-    for (const one of speaker) seen.set(one.name, one);
+  if (seen.size === 0 && sources.length === 0) {
+    const quoted = sentence.clauses[trigger.clause]?.quoted === true;
+    const back = speakers.next.filter(one => one.back);
+    const carried = back.length > 0 ? back : quoted && speakers.last.length === 0 ? speakers.next : [];
+    for (const { source } of carried.length > 0 ? carried : quoted ? speakers.last : []) seen.set(source.name, source);
+  }
   return [...seen.values()];
 }
 
@@ -68,12 +80,29 @@ export function voiceOf({ mentions }: Context, cited: readonly CitedSource[]): N
   return null;
 }
 
-function covers(sentence: Sentence, source: SourceFound, trigger: TriggerFound): boolean {
+/** Verbs of saying whose object is what is said: "bevestigt een inbraak", "spoke of an outage". */
+const NOMINAL = ['claims', 'denies', 'confirms', 'speaksOf'] as const;
+
+function covers(
+  { document, language }: Context,
+  sentence: Sentence,
+  source: SourceFound,
+  trigger: TriggerFound,
+): boolean {
   if (source.clause < 0) return true;
-  if (source.clause === trigger.clause) return false;
-  for (let id = trigger.clause, depth = 0; id >= 0 && depth < DEPTH; depth += 1) {
-    if (id === source.clause) return true;
-    id = sentence.clauses[id]?.parent ?? -1;
+  if (source.clause === trigger.clause)
+    return (
+      trigger.start.by === 'noun' &&
+      trigger.from > source.verb &&
+      NOMINAL.some(group => isOf(document, language.groups, source.verb, group))
+    );
+  let below = sentence.clauses[trigger.clause];
+  for (let depth = 0; below !== undefined && depth < DEPTH; depth += 1) {
+    if (below.parent === source.clause) {
+      if (isContent(document, sentence, language, below)) return below.from > source.verb || below.quoted;
+      break;
+    }
+    below = sentence.clauses[below.parent];
   }
   const own = sentence.clauses[source.clause];
   const other = sentence.clauses[trigger.clause];
@@ -82,6 +111,7 @@ function covers(sentence: Sentence, source: SourceFound, trigger: TriggerFound):
     other.quoted ||
     (other.from < own.from &&
       (own.opening === 'main' || own.opening === 'coordinate') &&
+      own.finite === source.verb &&
       followsBreak(sentence, own.from))
   );
 }

@@ -87,9 +87,25 @@ export function findClauses(
       bareContent(i)
     )
       close(i, 'subordinate');
+    else if (grammar.bareContent && lateContent(i)) close(i, 'subordinate');
     else if (grammar.bareContent && i > from && tags[i - 1 - from] === 'noun' && bareRelative(i)) close(i, 'relative');
   }
   close(to, null);
+
+  /** "said on Friday IT HAD CLOSED", "said in a statement THE ATTACKERS HAD": content behind more words of saying. */
+  function lateContent(i: number): boolean {
+    const before = tags[i - 1 - from];
+    if (i - 1 < start || (before !== 'noun' && before !== 'name' && before !== 'date')) return false;
+    const tag = tags[i - from];
+    const opens = tag === 'determiner' || (tag === 'pronoun' && ((document.words[i] ?? 0) & SUBJECT) !== 0);
+    if (!opens && !(before === 'date' && (tag === 'name' || tag === 'noun'))) return false;
+    for (let k = i - 2; k >= start; k -= 1) {
+      const said = tags[k - from];
+      if (said === 'finite' || said === 'auxiliary')
+        return said === 'finite' && ((document.words[k] ?? 0) & SPEECH) !== 0 && bareContent(i);
+    }
+    return false;
+  }
 
   /** "the data IT SAYS was taken": a subject pronoun directly behind a noun opens a clause that describes it. */
   function bareRelative(i: number): boolean {

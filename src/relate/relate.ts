@@ -12,7 +12,7 @@ import { mainOrganisation, victimOf, withInferred } from './inferred.ts';
 import { mapMentions } from './mention-map.ts';
 import { fillRoles } from './roles.ts';
 import type { Sentence } from './sentence.ts';
-import { type CitedSource, findSources, type SourceFound } from './sources.ts';
+import { type CitedSource, findSources, isContent, type SourceFound } from './sources.ts';
 import { parseSentence } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 import { dateFor, type When } from './when.ts';
@@ -39,6 +39,24 @@ export interface Action extends Factuality {
 const PEOPLE = nounBits('people', 'attacker', 'expert', 'suspect');
 /** Types whose actor is the source of what is advised. */
 const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
+/** Types whose actor is the source of what a clause behind them says: "zag dat …", "no evidence that …". */
+const FINDS: ReadonlySet<ActionType> = new Set<ActionType>([
+  'detect',
+  'disclose',
+  'warn',
+  'notify',
+  'claim',
+  'criticise',
+]);
+/** For how many sentences a speaker is the one whose quote goes on. */
+const CARRIED = 2;
+
+/** A sentence that was read, with its triggers and sources. */
+interface Read {
+  readonly sentence: Sentence;
+  readonly triggers: readonly TriggerFound[];
+  readonly sources: readonly SourceFound[];
+}
 
 /**
  * Relate what was found: actions with arguments, date, factuality and sources.
@@ -62,7 +80,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   let nextTold = 0;
   let nextPerson = 0;
   const actions: Action[] = [];
-  let speaker: CitedSource[] = [];
+  /** The sentence that waits until it is known who is cited in the next. */
+  let pending: Read | null = null;
+  let last: readonly SourceFound[] = [];
+  let since = 0;
   for (let s = 0; s + 1 < document.sentences.length; s += 1) {
     const end = document.tokens.end[(document.sentences[s + 1] ?? 1) - 1] ?? 0;
     const sentence = parseSentence(document, map, language, s);
@@ -88,9 +109,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     }
     const triggers = findTriggers(document, sentence, map, language);
     const sources = findSources(document, sentence, map, language, discourse);
-    if (triggers.length > 0) relateSentence(sentence, triggers, sources);
-    if (sources.length > 0) speaker = sources.map(one => one.source);
+    if (pending !== null) relateSentence(pending, sources);
+    pending = { sentence, triggers, sources };
   }
+  if (pending !== null) relateSentence(pending, []);
   return actions;
 
   /** First tokens of phrases that stand before their clause's finite verb. */
@@ -104,11 +126,14 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     return found;
   }
 
-  function relateSentence(
-    sentence: Sentence,
-    triggers: readonly TriggerFound[],
-    sources: readonly SourceFound[],
-  ): void {
+  function relateSentence({ sentence, triggers, sources }: Read, next: readonly SourceFound[]): void {
+    const speakers = { last: since < CARRIED ? last : [], next };
+    since += 1;
+    if (sources.length > 0) {
+      last = sources;
+      since = 0;
+    }
+    if (triggers.length === 0) return;
     const cues = findCues(document, sentence, language);
     const first = actions.length;
     const span: Span = {
@@ -128,13 +153,18 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         factualityOf(document, sentence, language, trigger, cues, content),
         actions.slice(first),
       );
-      const cited = citedFor(context, sentence, sources, trigger, speaker);
+      const cited = citedFor(context, sentence, sources, trigger, speakers);
       if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
         const adviser = actions.slice(first).find(action => action.id === ids.get(container));
         for (const actor of adviser?.actors ?? [])
           if (!cited.some(one => one.name === actor.name))
             cited.push({ ...actor, how: actor.how, stance: 'states', for: null });
       }
+      const teller = tellerOf(sentence, triggers, trigger);
+      if (teller !== null && cited.length === 0)
+        for (const actor of actions.slice(first).find(action => action.id === ids.get(teller))?.actors ?? [])
+          if (actor.kind === 'organisation' || actor.kind === 'person' || actor.kind === 'group')
+            cited.push({ ...actor, stance: 'states', for: null });
       const { rule } = trigger.start.rule;
       discourse.voice = voiceOf(context, cited);
       const roles = withInferred(
@@ -203,6 +233,19 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       forms.find(form => wanted.some(verb => verb.endsWith(form.lemma) || verb.startsWith(form.lemma)))?.lemma ??
       tokenText(document, trigger.anchor).toLowerCase();
     return wanted.find(verb => verb.endsWith(base) || verb.startsWith(`${base} `)) ?? base;
+  }
+
+  /** Who found or told what the clause of a trigger says: "Proofpoint zag dat een groep …". */
+  function tellerOf(sentence: Sentence, triggers: readonly TriggerFound[], trigger: TriggerFound): TriggerFound | null {
+    for (let below = sentence.clauses[trigger.clause]; below !== undefined; below = sentence.clauses[below.parent]) {
+      const { parent, from } = below;
+      if (!isContent(document, sentence, language, below)) continue;
+      const teller = triggers.findLast(
+        other => other.clause === parent && other.anchor < from && FINDS.has(other.start.rule.rule.type),
+      );
+      if (teller !== undefined) return teller;
+    }
+    return null;
   }
 
   /** The action whose content a trigger is: an advice, order, plan or decision that governs it. */

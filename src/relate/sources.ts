@@ -1,12 +1,16 @@
 import { endsLike, isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { SPEECH, TITLE } from '../model/bits.ts';
+import { BE, BECOME, HAVE, nounBits, PARTICIPANT, SPEECH, TITLE } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import { phraseAt } from '../model/pattern.ts';
 import { type Argument, argumentOf, type Discourse, withCoordinated } from './arguments.ts';
 import type { MentionMap } from './mention-map.ts';
-import type { Phrase, Sentence } from './sentence.ts';
+import type { Clause, Phrase, Sentence } from './sentence.ts';
+import { subjectOf } from './subjects.ts';
+
+/** Letters and reports can say something as well. */
+const MESSAGE = nounBits('message');
 
 /** Who is cited for an action, and how. */
 export interface CitedSource extends Argument {
@@ -20,6 +24,18 @@ export interface SourceFound {
   /** The clause of the verb of saying; what it says stands in the others. -1 for "volgens X": all clauses. */
   readonly clause: number;
   readonly verb: number;
+  /** What is said stands in the sentence before: "Dat zegt …". */
+  readonly back: boolean;
+}
+
+/** Whether a clause says what is said or known: "dat …", "whether …", an infinitive, or content that no word opens. */
+export function isContent(document: Document, sentence: Sentence, language: CompiledLanguage, clause: Clause): boolean {
+  if (clause.opening === 'infinitive') return true;
+  if (clause.opening !== 'subordinate') return false;
+  return (
+    sentence.tags[clause.from - sentence.from] !== 'subordinator' ||
+    isOf(document, language.groups, clause.from, 'contentOpeners')
+  );
 }
 
 /** The sources that a sentence cites: "volgens X", "X zegt dat …", "…, aldus X", "according to X". */
@@ -39,6 +55,13 @@ export function findSources(
     if (at > i) {
       const phrase = sentence.phrases.find(one => one.from >= at && one.from <= at + 1);
       if (phrase !== undefined) cite(phrase, 'states', -1, i);
+      continue;
+    }
+    if (i > sentence.from && tokenText(document, i) === ':') {
+      // "CISA: patch this now": who is named before a colon says what follows.
+      const phrase = sentence.phrases[0];
+      if (phrase !== undefined && phrase.from === sentence.from && phrase.to === i && speaks(phrase))
+        cite(phrase, 'states', -1, i);
       continue;
     }
     if (
@@ -72,8 +95,7 @@ export function findSources(
     return sentence.clauses.some(
       other =>
         other.id !== clause &&
-        (other.quoted ||
-          (other.parent === clause && other.opening === 'subordinate' && is(other.from, 'contentOpeners'))),
+        (other.quoted || (other.parent === clause && isContent(document, sentence, language, other))),
     );
   }
 
@@ -83,37 +105,40 @@ export function findSources(
     return is(verb, 'confirms') ? 'confirms' : 'states';
   }
 
-  /** The subject of a verb of saying: a name, a person or "een woordvoerder", beside the verb. */
+  /** The subject of a verb of saying or, where it is inverted, who stands behind the verb; nobody where others were told. */
   function speakerOf(clause: number, verb: number): Phrase | null {
-    const near = sentence.phrases.filter(
-      phrase => phrase.preposition < 0 && (phrase.clause === clause || sentence.clauses[phrase.clause]?.id === clause),
-    );
-    const before = near.filter(phrase => phrase.to <= verb).at(-1);
-    const behind = near.find(phrase => phrase.from > verb);
-    const speaks = (phrase: Phrase | undefined): phrase is Phrase =>
-      phrase !== undefined &&
-      (phrase.person || phrase.pronoun
-        ? is(phrase.head, 'speakerPronouns') || phrase.person
-        : phrase.named.length > 0 || isSpeaker(phrase));
-    if (language.source.grammar.inversion) {
-      if (
-        speaks(behind) &&
-        behind.from <= verb + 3 &&
-        (before === undefined || sentence.clauses[clause]?.finite === verb)
-      ) {
-        if (before === undefined || !speaks(before)) return behind;
-      }
-      return speaks(before) ? before : speaks(behind) ? behind : null;
+    const own = sentence.clauses[clause];
+    const place = { from: verb, to: verb + 1, anchor: verb };
+    const passive =
+      tagAt(verb) === 'participle' &&
+      own !== undefined &&
+      (own.auxiliaries & (BE | BECOME)) !== 0 &&
+      (own.auxiliaries & HAVE) === 0;
+    if (passive) {
+      const by = sentence.inClause[clause]?.find(phrase => is(phrase.preposition, 'agent')) ?? null;
+      return by !== null && speaks(by) ? by : null;
     }
-    if (speaks(before) && verb - before.to <= 4) return before;
-    return speaks(behind) && behind.from === verb + 1 ? behind : speaks(before) ? before : null;
+    const behind = sentence.inClause[clause]?.find(phrase => phrase.preposition < 0 && phrase.from === verb + 1);
+    const before = sentence.inClause[clause]?.some(phrase => phrase.preposition < 0 && phrase.to <= verb) === true;
+    if (behind !== undefined && speaks(behind) && !before && own?.opening !== 'coordinate') return behind;
+    const subject = subjectOf(document, sentence, language, clause, place).phrase;
+    return subject !== null && speaks(subject) ? subject : null;
   }
 
-  function isSpeaker(phrase: Phrase): boolean {
+  function speaks(phrase: Phrase): boolean {
+    if (phrase.person) return true;
+    if (phrase.pronoun) return is(phrase.head, 'speakerPronouns');
     return (
+      phrase.named.some(one => one.of === 'organisation') ||
       ((document.words[phrase.head] ?? 0) & TITLE) !== 0 ||
+      ((document.nouns[phrase.head] ?? 0) & (PARTICIPANT | MESSAGE)) !== 0 ||
       endsLike(language.source, 'speakers', tokenText(document, phrase.head).toLowerCase())
     );
+  }
+
+  /** "DAT zegt een woordvoerder": what is said stands in the sentence before. */
+  function opensWithPointer(own: Clause): boolean {
+    return is(own.from, 'pointing') && tagAt(own.from) === 'pronoun' && own.finite === own.from + 1;
   }
 
   function cite(phrase: Phrase, stance: CitedSource['stance'], clause: number, verb: number): void {
@@ -121,7 +146,9 @@ export function findSources(
       const argument = argumentOf(document, sentence, map, language, one, discourse);
       if (argument === null) continue;
       if (argument.kind === 'product' || argument.kind === 'vulnerability' || argument.kind === 'malware') continue;
+      const own = sentence.clauses[clause];
       found.push({
+        back: own !== undefined && opensWithPointer(own) && !hasContent(clause, verb),
         source: { ...argument, stance, for: argument.kind === 'organisation' ? null : speaksFor(one) },
         clause,
         verb,

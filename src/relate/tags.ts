@@ -31,6 +31,18 @@ const VERBAL = wordBits('past', 'present', 'participle', 'infinitive', 'gerund')
 const CONTENT_NOUN = nounBits('evidence', 'message');
 /** Nouns of those who tell; in Dutch "die", not "dat", describes them. */
 const TELLER = nounBits('people', 'attacker', 'expert', 'authority', 'organisation');
+/** Tags behind which "that" brings in what is said, known or done. */
+const OPENED_AFTER: ReadonlySet<Tag> = new Set<Tag>([
+  'finite',
+  'auxiliary',
+  'participle',
+  'infinitive',
+  'gerund',
+  'particle',
+  'coordinator',
+  'adverb',
+  'date',
+]);
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '(', ')', '–', '—', '…', '!', '?', '•', '[', ']']);
 /** Marks that join what stands on both sides, or belong to a number. */
 const GLUE: ReadonlySet<string> = new Set(['-', '/', '&', '%', '€', '$', '£']);
@@ -64,6 +76,8 @@ function tagOf(reading: Reading, i: number): Tag {
   const bits = bitsAt(i);
   if (bits === 0) return isNumberWord(reading, i) ? 'number' : 'noun';
   const previous = tagAt(i - 1);
+  // "pop-up", "break-in": the end of a compound, not a particle.
+  if (previous === 'glue' && (bits & (PREPOSITION | PARTICLE)) !== 0 && tagAt(i - 2) === 'noun') return 'noun';
   const opens = i === from || previous === 'quote' || previous === 'break';
   if ((tokens.shape[i] ?? 0) & CAPITAL && !opens && (bits & (VERBAL | ADJECTIVE)) !== 0) return 'noun';
   return verbalTag(reading, i, bits, previous) ?? openerTag(reading, i, bits, previous) ?? wordTag(reading, i, bits);
@@ -95,8 +109,10 @@ function verbalTag(reading: Reading, i: number, bits: number, previous: Tag | un
 
 /** Words that open or join clauses; null for other words. */
 function openerTag(reading: Reading, i: number, bits: number, previous: Tag | undefined): Tag | null {
-  const { is, bitsAt, clauseFollows, followedByNoun, followedByPhrase } = reading;
+  const { document, is, bitsAt, clauseFollows, followedByNoun, followedByPhrase } = reading;
   const choice = is(i, 'questionOrChoice');
+  // "between 800 and 1,500"
+  if (bits & COORDINATOR && previous === 'number' && document.tokens.kind[i + 1] === NUMBER) return 'glue';
   if (bits & COORDINATOR && !(choice && previous === undefined) && !is(i, 'adverbialCoordinators'))
     return choice && isQuestion(reading, i) ? 'subordinator' : 'coordinator';
   // "has since installed": between an auxiliary and its verb nothing opens.
@@ -191,7 +207,12 @@ function opensClause({ document, map, from, to, word, is, bitsAt }: Reading, i: 
 function opensContent(reading: Reading, i: number, previous: Tag | undefined): boolean {
   const { document, tagAt, clauseFollows, language } = reading;
   const { verbFinal } = language.source.grammar;
-  if (!verbFinal) return previous === 'noun' && clauseFollows(i) && isClass(CONTENT_NOUN);
+  if (!verbFinal) {
+    if (previous === 'noun' && clauseFollows(i) && isClass(CONTENT_NOUN)) return true;
+    if (!opensSubject(reading, i)) return false;
+    if (previous === 'noun' || previous === 'name') return clauseFollows(i) && saysBefore(reading, i);
+    return previous !== undefined && OPENED_AFTER.has(previous) && verbLater(reading, i);
+  }
   if (!verbLater(reading, i)) return false;
   if (previous === 'noun') return isClass(CONTENT_NOUN) || (isClass(TELLER) && saysBefore(reading, i));
   if (previous === 'name') return saysBefore(reading, i);
@@ -210,6 +231,13 @@ function opensContent(reading: Reading, i: number, previous: Tag | undefined): b
   function isClass(wanted: number): boolean {
     return ((document.nouns[i - 1] ?? 0) & wanted) !== 0;
   }
+}
+
+/** Whether what follows can begin with a subject: no verb stands directly behind. */
+function opensSubject({ map, word, bitsAt }: Reading, i: number): boolean {
+  if (map.nameAt[i + 1] !== undefined || QUOTES.has(word(i + 1))) return true;
+  const bits = bitsAt(i + 1);
+  return (bits & (DETERMINERS | PRONOUN | ADVERB)) !== 0 || (bits & (AUXILIARY | PAST | PREPOSITION)) === 0;
 }
 
 /** "dat bedrijf": a noun stands directly behind, with which the word could be a determiner. */

@@ -80,9 +80,10 @@ export function findTriggers(
       if (k >= place.from && k < place.to) return false;
       const own = sentence.clauseOf[k - sentence.from] ?? -1;
       if (own === clause || (own >= 0 && own === governing)) return true;
-      // The word that opens the content: "find out WHO", "claims TO have".
+      // The word that opens the content, "find out WHO", "claims TO have"; all of it where no word does: "learned it had been hacked".
       const other = sentence.clauses[own];
-      return other !== undefined && other.parent === clause && other.from === k;
+      if (other === undefined || other.parent !== clause) return false;
+      return other.from === k || (other.opening === 'subordinate' && tagAt(other.from) !== 'subordinator');
     };
     if (start.rule.with !== null && !stands(start.rule.with, inClause)) return null;
     if (start.rule.without !== null && stands(start.rule.without, inClause)) return null;
