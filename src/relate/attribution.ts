@@ -65,8 +65,9 @@ export function withoutTellers(
   actors: readonly Argument[],
 ): readonly CitedSource[] {
   if (!TELLING.has(type)) return cited;
+  const tells = actors.filter(actor => actor.how !== 'inferred' && actor.how !== 'pronoun');
   return cited.filter(
-    one => !actors.some(actor => actor.name === one.name || (one.for !== null && actor.ref === one.for)),
+    one => !tells.some(actor => actor.name === one.name || (one.for !== null && actor.ref === one.for)),
   );
 }
 

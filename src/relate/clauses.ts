@@ -129,7 +129,8 @@ export function findClauses(
       return false;
     for (let k = i; k < to && k < i + 20; k += 1) {
       const tag = tags[k - from];
-      if (tag === 'finite' || tag === 'auxiliary') return true;
+      // "warned customers and blocked the account": what is coordinated is no content.
+      if (tag === 'finite' || tag === 'auxiliary') return tags[k - 1 - from] !== 'coordinator';
       if (
         tag === 'break' ||
         tag === 'comma' ||

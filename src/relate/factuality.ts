@@ -165,12 +165,17 @@ export function factualityOf(
         cue.reach === 'after' ||
         cue.effect === 'unknown' ||
         cue.effect === 'probable' ||
-        (cue.effect === 'possible' && clause.opening === 'infinitive')
+        (cue.effect === 'possible' && (clause.opening === 'infinitive' || isImpersonal(clause.parent)))
       );
     }
     return (
       clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from
     );
+  }
+
+  /** "Het zou kunnen dat …", "it is possible that …": nobody does what the governing clause tells. */
+  function isImpersonal(id: number): boolean {
+    return (sentence.inClause[id] ?? []).every(phrase => phrase.pronoun && is(phrase.head, 'neuterPronouns'));
   }
 
   /** A noun phrase's own negation ("geen enkele server") reaches its verb; a trigger noun's modal does not need its verb. */

@@ -91,7 +91,8 @@ export function withInferred(
   const { type } = trigger.start.rule.rule;
   if (roles.actor.length === 0 && OWNERS_ACT.has(type)) {
     const actor = ownerWhoActs();
-    return actor === null ? roles : { ...roles, actor: [actor] };
+    const told = [...roles.target, ...roles.recipient].some(one => one.name === actor?.name);
+    return actor === null || told ? roles : { ...roles, actor: [actor] };
   }
   if (roles.target.length === 0 && BEFALLS_OWNER.has(type) && facts.status !== 'advised') {
     const hit = roles.affected.find(one => one.kind === 'organisation') ?? fromVictim();

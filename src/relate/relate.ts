@@ -273,6 +273,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       content = next;
       up = next;
     }
+    if (content !== clause && clause.finite < 0 && infinitive) {
+      const shared = candidates.findLast(other => other.clause === content.id);
+      if (shared !== undefined) return shared;
+    }
     if (content.opening !== 'infinitive' && content.opening !== 'subordinate') return null;
     let parent = content.parent;
     for (let depth = 0; parent >= 0 && depth < 4; depth += 1) {

@@ -103,15 +103,15 @@ export function fillRoles(
     if (phrase === null || role === 'none') return;
     for (const one of coordinated ? withCoordinated(document, sentence, language, phrase) : [phrase]) {
       const argument = argumentOf(document, sentence, map, language, one, discourse, how);
-      if (argument !== null && !holds(filled, argument)) filled[role].push(argument);
+      if (argument !== null && !holds(filled, argument, role)) filled[role].push(argument);
     }
   };
   const how = grammar.subjectFrom === 'ellipsis' || grammar.subjectFrom === 'control' ? 'ellipsis' : 'explicit';
   if (start.by === 'noun') ofNoun();
   else if (start.by === 'phrase') ofPhrase();
   else ofVerb();
-  complete();
   settle(context, rule.type, filled, grammar.objects.length > 0);
+  complete();
   for (const phrase of grammar.at) if (isOrganisation(phrase)) put('affected', phrase);
   const owner = ownerOf(context, sentence, grammar.objects[0]);
   if (owner !== null) put('affected', owner);
@@ -208,10 +208,10 @@ function isOrganisation(phrase: Phrase): boolean {
   return phrase.named.some(one => one.of === 'organisation');
 }
 
-function holds(filled: Filled, argument: Argument): boolean {
-  return Object.values(filled).some(list =>
-    list.some(held => held.start === argument.start && held.end === argument.end),
-  );
+/** Whether an argument has its place already; whose something is can also be what was hit. */
+function holds(filled: Filled, argument: Argument, role: Role): boolean {
+  const lists = role === 'affected' ? [filled.affected, filled.actor, filled.recipient] : Object.values(filled);
+  return lists.some(list => list.some(held => held.start === argument.start && held.end === argument.end));
 }
 
 /** Who is to do what is advised or ordered is the one addressed, never the adviser. */
