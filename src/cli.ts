@@ -6,6 +6,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
+import type { Engine } from './pipeline.ts';
 import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
 import type { Format } from './write/format.ts';
@@ -50,6 +51,7 @@ interface ExtractOptions extends Manners {
   readonly format: Format;
   readonly strict?: boolean;
   readonly output?: string;
+  readonly triggers?: string;
 }
 
 function say(text: string): void {
@@ -92,17 +94,30 @@ interface Outcome {
 }
 
 /** Something that analyses articles; if the program itself fails on one, that is told, and the others still come out. */
-async function analyser(includeText: boolean): Promise<(article: SourceArticle) => Outcome> {
+async function analyser(includeText: boolean, engine?: Engine): Promise<(article: SourceArticle) => Outcome> {
   const [{ analyse }, { diagnostic }] = await Promise.all([import('./pipeline.ts'), import('./model/diagnostic.ts')]);
   return article => {
     try {
-      const { record, diagnostics } = analyse(article, { includeText });
+      const { record, diagnostics } = analyse(article, { includeText, engine });
       return { record: diagnostics.some(({ severity }) => severity === 'error') ? null : record, diagnostics };
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return { record: null, diagnostics: [diagnostic('analyse/bug', { path: article.source.path }, detail)] };
     }
   };
+}
+
+/** The rules of the program with those of a user's file; or null, if what is wrong with that was told. */
+async function engineOf(file: string, manners: Manners): Promise<Engine | null> {
+  const [{ readOwnTriggers }, { engineWith }] = await Promise.all([
+    import('./read/own-triggers.ts'),
+    import('./pipeline.ts'),
+  ]);
+  const read = readOwnTriggers(file);
+  if ('triggers' in read) return engineWith(read);
+  const print = await messenger(manners);
+  for (const found of read.diagnostics) print(found);
+  return null;
 }
 
 async function extract(paths: readonly string[], options: ExtractOptions, around: Surroundings): Promise<number> {
@@ -131,11 +146,13 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
     const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
     return misuse(message, advice);
   }
+  const engine = options.triggers === undefined ? undefined : await engineOf(options.triggers, options);
+  if (engine === null) return WRONG_USE;
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const output = file === null ? around.stdout : openFile(file);
   if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
 
-  const [print, outcomeOf] = await Promise.all([messenger(options), analyser(options.includeText === true)]);
+  const [print, outcomeOf] = await Promise.all([messenger(options), analyser(options.includeText === true, engine)]);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
   const format = formatter(options.format, ARTICLE_COLUMNS);
   let tally = NOTHING;
@@ -597,6 +614,10 @@ Examples:
       new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
     )
     .option('--include-text', 'add the text of the article to its record')
+    .option(
+      '-t, --triggers <file>',
+      'words of your own that tell of actions (CSV or JSON: type, language, lemma, roles)',
+    )
     .addOption(
       new Option('-f, --format <format>', 'jsonl and json for programs, pretty and table for people')
         .choices(['jsonl', 'json', 'pretty', 'table'])

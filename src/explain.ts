@@ -1,4 +1,5 @@
 import type { SourceArticle } from './model/article.ts';
+import { nearestWords } from './model/nearest.ts';
 import { type Painted, painted, type Style } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
 import type { RuleBase } from './model/rule.ts';
@@ -227,25 +228,10 @@ export function explainRule(rule: RuleBase): readonly Painted[] {
   ];
 }
 
-/** How many letters must be put in, left out or changed to make one word of another. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
-/** The rules' ids that come nearest to a word, at most five: those that hold it, then those that are spelled like it. */
+/** The rules' ids that come nearest to a word, at most five. */
 export function nearestRules(rules: readonly RuleBase[], word: string): readonly string[] {
-  return rules
-    .map(({ id }) => ({ id, far: id.includes(word) ? 0 : distance(id, word) }))
-    .filter(({ far }) => far <= Math.max(3, word.length / 3))
-    .toSorted((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1))
-    .slice(0, 5)
-    .map(({ id }) => id);
+  return nearestWords(
+    rules.map(({ id }) => id),
+    word,
+  );
 }

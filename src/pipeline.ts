@@ -2,13 +2,15 @@ import { hash } from 'node:crypto';
 import { type Detected, detect, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
 import { readGazetteers } from './knowledge/knowledge.ts';
 import { languages } from './languages/languages.ts';
+import { ownWords } from './languages/own.ts';
 import { type CompiledLanguage, compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import { folded } from './link/forms.ts';
 import { type Gatherer, gatherer } from './link/gather.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
-import type { LanguageCode } from './model/language.ts';
+import type { Language, LanguageCode } from './model/language.ts';
+import type { OwnTrigger } from './model/own-trigger.ts';
 import type { ArticleRecord, IncidentRecord } from './model/record.ts';
 import type { RuleBase } from './model/rule.ts';
 import { tokenise } from './model/tokens.ts';
@@ -28,36 +30,60 @@ export interface Options {
   readonly includeText?: boolean;
   /** ISO 639-1 code of the articles' language; detection is skipped. */
   readonly language?: string | undefined;
+  /** Rules and gazetteers with a user's own added (`engineWith`), instead of those of the program alone. */
+  readonly engine?: Engine | undefined;
 }
 
-interface Engine {
+/** Rules and gazetteers, compiled. */
+export interface Engine {
   readonly lexicon: Lexicon;
   readonly votes: VoteTable;
+  /** 12 hex digits that change with any rule or name. */
   readonly rules: string;
+}
+
+/** What a user adds to the rules of the program. */
+export interface Additions {
+  readonly triggers: readonly OwnTrigger[];
+}
+
+function rulesHash(
+  spoken: Readonly<Record<LanguageCode, Language>>,
+  entries: ReturnType<typeof readGazetteers>,
+): string {
+  return hash('sha256', JSON.stringify([spoken, generalRules, entries]), 'hex').slice(0, 12);
+}
+
+function compile(spoken: Readonly<Record<LanguageCode, Language>>): Engine {
+  const entries = readGazetteers();
+  const lexicon = compileLexicon(spoken, entries, votingWords);
+  return {
+    lexicon,
+    votes: voteTable(lexicon.vocabulary, {
+      nl: id => lists(lexicon.languages.nl, id),
+      en: id => lists(lexicon.languages.en, id),
+    }),
+    rules: rulesHash(spoken, entries),
+  };
 }
 
 let engine: Engine | undefined;
 
-function rulesHash(entries: ReturnType<typeof readGazetteers>): string {
-  return hash('sha256', JSON.stringify([languages, generalRules, entries]), 'hex').slice(0, 12);
+/** The program's own rules and gazetteers, compiled when the first article comes. */
+function ready(): Engine {
+  engine ??= compile(languages);
+  return engine;
 }
 
-/** Rules and gazetteers, compiled when the first article comes. */
-function ready(): Engine {
-  if (engine === undefined) {
-    const entries = readGazetteers();
-    const lexicon = compileLexicon(languages, entries, votingWords);
-    const rules = rulesHash(entries);
-    engine = {
-      lexicon,
-      votes: voteTable(lexicon.vocabulary, {
-        nl: id => lists(lexicon.languages.nl, id),
-        en: id => lists(lexicon.languages.en, id),
-      }),
-      rules,
-    };
-  }
-  return engine;
+/** Compile the rules of the program with a user's own: `producer.rules` of the records tells that they are others. */
+export async function engineWith({ triggers }: Additions): Promise<Engine> {
+  const own = await ownWords(triggers);
+  const withOwn = (code: LanguageCode): Language => ({
+    ...languages[code],
+    triggers: [...languages[code].triggers, ...own[code].triggers],
+    verbs: [...languages[code].verbs, ...own[code].verbs],
+  });
+  return compile({ nl: withOwn('nl'), en: withOwn('en') });
 }
 
 /** Whether a language's word lists hold a word. */
@@ -73,7 +99,7 @@ const supported = (code: string): code is LanguageCode => code === 'nl' || code 
  * @returns the record, and diagnostics about the article (another language) or the record (a bug: it broke the schema)
  */
 export function analyse(article: SourceArticle, options: Options = {}): Analysis {
-  const { lexicon, votes, rules } = ready();
+  const { lexicon, votes, rules } = options.engine ?? ready();
   const tokens = tokenise(article.text, lexicon.vocabulary);
   const named = options.language ?? article.language;
   const language: Detected = named
@@ -117,7 +143,7 @@ function plainWords(): ReadonlySet<string> {
 
 /** Begin a corpus of article records that are to be linked into incidents; the caller keeps the records. */
 export function startCorpus(): Gatherer {
-  const rules = engine?.rules ?? rulesHash(readGazetteers());
+  const rules = engine?.rules ?? rulesHash(languages, readGazetteers());
   return gatherer(plainWords(), { name: 'incident-corpus', version, rules });
 }
 

@@ -16,6 +16,9 @@ const MENTION_KINDS = [
   'police',
 ] as const;
 
+/** More than any rule asks for. */
+const OWN = 100;
+
 /** What must (not) stand somewhere, compiled. */
 export interface Condition {
   readonly words: ReadonlySet<number>;
@@ -122,7 +125,11 @@ export function compileTriggers(language: Language, verbs: VerbTable, vocabulary
       subject: condition(source.subject, vocabulary),
       notSubject: condition(source.notSubject, vocabulary),
       light: light ?? null,
-      weight: conditions.filter(one => one !== undefined).length + (light ? 1 : 0) + (source.negated === true ? 2 : 0),
+      weight:
+        conditions.filter(one => one !== undefined).length +
+        (light ? 1 : 0) +
+        (source.negated === true ? 2 : 0) +
+        (source.isOwn ? OWN : 0),
     };
     for (const verb of source.verbs ?? []) {
       const words = verb.split(' ');

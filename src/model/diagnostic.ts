@@ -111,6 +111,16 @@ export const DIAGNOSTICS = {
     wrong: 'This is no article record',
     advice: 'Make the records again with extract; "incident-corpus validate" says what is wrong with them.',
   },
+  'own/bad-file': {
+    severity: 'error',
+    wrong: 'This file of your own cannot be used',
+    advice: 'Write it as CSV whose first line names the columns, or as a JSON list of objects; the README shows both.',
+  },
+  'own/bad-row': {
+    severity: 'error',
+    wrong: 'This row cannot be used',
+    advice: 'Correct it, or take it out; the README tells what each column may hold.',
+  },
   'evaluate/no-gold': {
     severity: 'error',
     wrong: 'No marked articles were found here',

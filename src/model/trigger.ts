@@ -85,6 +85,8 @@ export interface TriggerRule extends RuleBase {
   readonly not?: readonly ('participle' | 'infinitive' | 'present' | 'past' | 'gerund' | 'attributive')[];
   /** Which role the grammatical places fill, where it is not actor and target. */
   readonly roles?: Readonly<Partial<Record<'subject' | 'object' | 'agent' | 'of' | 'to' | 'with', Role | 'none'>>>;
+  /** A rule that a user brought: at the same words it goes before all others. */
+  readonly isOwn?: true;
   /** What the action's content (om … te, to …, dat …) becomes. */
   readonly content?: 'advised' | 'planned' | 'possible' | 'unknown' | 'negated' | 'occurred';
 }

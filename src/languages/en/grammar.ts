@@ -124,3 +124,11 @@ export function conjugateEnglish(infinitive: string): EnglishForms {
     gerund: gerund === infinitive ? `${stem}ing` : gerund,
   };
 }
+
+/** The plural of an English noun, with compromise's model. */
+export function pluralOf(noun: string): string {
+  const toPlural = ['two', 'transform', 'noun', 'toPlural'].reduce<unknown>(property, nlp.methods());
+  const plural: unknown =
+    typeof toPlural === 'function' ? Reflect.apply(toPlural, undefined, [noun, nlp.model()]) : undefined;
+  return typeof plural === 'string' ? plural : `${noun}s`;
+}

@@ -177,3 +177,20 @@ export function conjugate(infinitives: readonly string[]): VerbForm[] {
 export function allVerbs(): VerbForm[] {
   return conjugate([...strongVerbs.map(row => row[0]), ...weakVerbs, ...separableStrongVerbs]);
 }
+
+/**
+ * Plurals that a Dutch noun can have by its spelling. Which of two is right the spelling does not always tell
+ * (advies, adviezen; eis, eisen), so both are made.
+ */
+export function plurals(noun: string): string[] {
+  if (/[aiouy]$/.test(noun)) return [`${noun}'s`];
+  if (/(?:ie|é)$/.test(noun)) return noun.endsWith('ie') ? [`${noun}s`, `${noun}ën`] : [`${noun}s`];
+  if (/e$/.test(noun)) return [`${noun}s`, `${noun}n`];
+  if (/heid$/.test(noun)) return [noun.replace(/heid$/, 'heden')];
+  if (/[^aeiou](?:el|em|en|er)$/.test(noun) && noun.match(/[aeiouy]+/g)?.length !== 1) return [`${noun}s`, `${noun}en`];
+  const long = /^(.*)([aeou])\2([bcdfgklmnprstvz])$/.exec(noun);
+  const short = /^(?:.*[^aeiou])?[aeiou]([bdfgklmnprst])$/.exec(noun);
+  const stems = long ? [`${long[1]}${long[2]}${long[3]}`] : short ? [`${noun}${short[1]}`, noun] : [noun];
+  const soften = (stem: string): string => stem.replace(/([^f])f$/, '$1v').replace(/([^s])s$/, '$1z');
+  return [...new Set(stems.flatMap(stem => [`${stem}en`, `${soften(stem)}en`]))];
+}
