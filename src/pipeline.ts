@@ -173,6 +173,7 @@ export function allRules(): readonly RuleBase[] {
   const own = Object.values(languages).flatMap(language => [
     ...language.dates.rules,
     ...language.names,
+    ...language.nameCues,
     ...language.quantities.units,
     ...language.triggers,
     ...language.cues,

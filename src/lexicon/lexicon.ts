@@ -1,7 +1,7 @@
 import { wordBits } from '../model/bits.ts';
 import type { Cue } from '../model/cue.ts';
 import { type Language, type LanguageCode, NOUN_CLASSES, WORD_CLASSES } from '../model/language.ts';
-import type { Entry, NameRule, OrganisationKind } from '../model/name.ts';
+import type { Entry, NameCue, NameRule, OrganisationKind } from '../model/name.ts';
 import { phraseIds } from '../model/pattern.ts';
 import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
 import { compileGroups, type Groups } from './groups.ts';
@@ -23,6 +23,8 @@ export interface CompiledLanguage {
   readonly triggers: CompiledTriggers;
   readonly cues: Trie<Cue>;
   readonly nameHeads: Trie<NameRule>;
+  readonly nameCues: CueTable;
+  readonly proper: ProperSets;
   readonly abbreviations: ReadonlySet<number>;
   readonly groups: Groups;
   readonly citingPhrases: readonly (readonly number[])[];
@@ -31,6 +33,25 @@ export interface CompiledLanguage {
   readonly computing: ReadonlySet<number>;
   /** Last parts of compounds that tell what the whole is, longest first; empty where the language has none. */
   readonly compoundHeads: ReadonlyMap<string, number>;
+}
+
+/** A cue of names over vocabulary numbers. */
+export interface CueRow {
+  readonly cue: NameCue;
+  readonly words: readonly ReadonlySet<number>[];
+}
+
+/** Cues of names by the word that touches the name. */
+export interface CueTable {
+  readonly before: ReadonlyMap<number, readonly CueRow[]>;
+  readonly behind: ReadonlyMap<number, readonly CueRow[]>;
+}
+
+/** Words that proper names are made of, of all languages together: an article names people and places of everywhere. */
+export interface ProperSets {
+  readonly givenNames: ReadonlySet<number>;
+  readonly places: ReadonlySet<number>;
+  readonly peoples: ReadonlySet<number>;
 }
 
 /** All rules, lists and gazetteers of the program, compiled once. */
@@ -48,7 +69,36 @@ export interface NamedForm {
   readonly needs: 'nothing' | 'context' | 'head';
 }
 
-function compileLanguage(language: Language, vocabulary: Vocabulary): () => CompiledLanguage {
+/** Shorter heads of names end too many words that are something else. */
+const SHORTEST_HEAD = 4;
+
+function compileCues(cues: readonly NameCue[], vocabulary: Vocabulary): CueTable {
+  const before = new Map<number, CueRow[]>();
+  const behind = new Map<number, CueRow[]>();
+  for (const cue of cues) {
+    const row: CueRow = { cue, words: cue.words.map(list => new Set(list.map(word => intern(vocabulary, word)))) };
+    const index = cue.place === 'before' ? before : behind;
+    const touching = cue.place === 'before' ? row.words.at(-1) : row.words[0];
+    for (const id of touching ?? []) {
+      const held = index.get(id);
+      if (held) held.push(row);
+      else index.set(id, [row]);
+    }
+  }
+  return { before, behind };
+}
+
+function compileProper(languages: readonly Language[], vocabulary: Vocabulary): ProperSets {
+  const all = (list: (language: Language) => readonly string[]): ReadonlySet<number> =>
+    new Set(languages.flatMap(list).map(word => intern(vocabulary, word)));
+  return {
+    givenNames: all(({ proper }) => proper.givenNames),
+    places: all(({ proper }) => proper.places),
+    peoples: all(({ proper }) => proper.peoples),
+  };
+}
+
+function compileLanguage(language: Language, proper: ProperSets, vocabulary: Vocabulary): () => CompiledLanguage {
   const wordClasses = new Map<number, number>();
   const nounBits = new Map<number, number>();
   const mark = (bits: Map<number, number>, id: number, bit: number): void => {
@@ -72,6 +122,7 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
     for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
   for (const rule of language.names)
     for (const head of rule.heads) addPhrase(nameHeads, phraseIds(head, vocabulary), rule);
+  const nameCues = compileCues(language.nameCues, vocabulary);
   const triggers = compileTriggers(language, verbs, vocabulary);
   const finishTime = compileTime(language.dates, vocabulary);
   const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
@@ -84,6 +135,9 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
   const compoundHeads = new Map<string, number>();
   if (language.compounds) {
     for (const [id] of nounBits) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    for (const rule of language.names)
+      for (const head of rule.heads)
+        if (head.length >= SHORTEST_HEAD && !head.includes(' ')) compoundHeads.set(head, intern(vocabulary, head));
     for (const id of triggers.nounIds) compoundHeads.set(vocabulary.words[id] ?? '', id);
     compoundHeads.delete('');
     for (const word of compoundHeads.keys()) if (word.length < 3) compoundHeads.delete(word);
@@ -104,6 +158,8 @@ function compileLanguage(language: Language, vocabulary: Vocabulary): () => Comp
       triggers,
       cues,
       nameHeads,
+      nameCues,
+      proper,
       abbreviations,
       groups,
       citingPhrases,
@@ -128,8 +184,9 @@ export function compileLexicon(
 ): Lexicon {
   const vocabulary = createVocabulary();
   for (const word of otherWords) intern(vocabulary, word);
-  const nl = compileLanguage(languages.nl, vocabulary);
-  const en = compileLanguage(languages.en, vocabulary);
+  const proper = compileProper([languages.nl, languages.en], vocabulary);
+  const nl = compileLanguage(languages.nl, proper, vocabulary);
+  const en = compileLanguage(languages.en, proper, vocabulary);
   const names = createTrie<NamedForm>();
   for (const entry of entries) {
     const held = new Set([...entry.needsContext, ...entry.needsHead]);

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { HolidayName } from './holidays.ts';
-import type { NameRule, OrganisationKind, QuantityLanguage } from './name.ts';
+import type { NameCue, NameRule, OrganisationKind, ProperWords, QuantityLanguage } from './name.ts';
 import type { TimeLanguage } from './time.ts';
 import type { TriggerRule } from './trigger.ts';
 
@@ -168,6 +168,14 @@ export const WORD_GROUPS = [
   'placeHeads', // heads that stand in lower case before a place: the CITY of Leeds
   'resumed', // taken up again before the next name of a list: van Ede en VAN Tiel
   'insideMinistries', // inside the name of a ministry: Cultuur EN Wetenschap
+  'named', // between a common noun and the name that it brings in: a firm CALLED Ionica
+  'commonAcronyms', // capitals that name no organisation and no product: CEO, VPN
+  'noOrganisations', // first or last words of names of events, works and ideas: World CUP
+  'placeWords', // words of places, as the last or first of a name or behind it: RIVER, STREET
+  'personRelatives', // bring in what a person does: WHO
+  'founded', // participles of what befalls organisations alone
+  'personStates', // participles of what befalls persons alone
+  'ownedByOrganisations', // what organisations own and places and persons hardly do: CUSTOMERS, WEBSITE
   'legalForms', // legal forms that show a company in any case
   'stoppedForms', // legal forms that end with a full stop
   'numberArticles', // number words that count nothing
@@ -272,6 +280,8 @@ export interface Language {
   readonly habits: Readonly<Record<string, number | string>>;
   readonly quantities: QuantityLanguage;
   readonly names: readonly NameRule[];
+  readonly nameCues: readonly NameCue[];
+  readonly proper: ProperWords;
   readonly triggers: readonly TriggerRule[];
   readonly cues: readonly Cue[];
 }

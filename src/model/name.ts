@@ -82,9 +82,10 @@ export interface NameRule extends RuleBase {
   /**
    * `before`: the head stands before the name ("gemeente Ede", "University of Utrecht"); `after`: it is the name's last
    * word ("Hackney Council", "Jansen B.V."); `apposition`: a common noun before the name, not part of it
-   * ("beveiligingsbedrijf Fox-IT", "the hosting firm Ionica").
+   * ("beveiligingsbedrijf Fox-IT", "the hosting firm Ionica"); `people`: a common noun behind the adjective of a people,
+   * both of them the name ("de Noorse ambassade").
    */
-  readonly place: 'before' | 'after' | 'apposition';
+  readonly place: 'before' | 'after' | 'apposition' | 'people';
   readonly heads: readonly string[];
   readonly of: 'organisation' | 'product' | 'malware' | 'actor' | 'person';
   readonly kind: OrganisationKind | ProductKind | MalwareKind | 'person';
@@ -92,6 +93,25 @@ export interface NameRule extends RuleBase {
   readonly joins: readonly string[];
   /** How the canonical name is made, `$` being the name; without it the words as they stand. */
   readonly canonical?: string;
+}
+
+/** Words beside a name that say what it is, where the name's own words do not: "customers OF Ionica", "Ionica EMPLOYEES". */
+export interface NameCue extends RuleBase {
+  /** Whether the words stand directly before the name (an article may stand between) or directly behind it. */
+  readonly place: 'before' | 'behind';
+  /** One or more words in the order of the text, each with its alternatives. */
+  readonly words: readonly (readonly string[])[];
+  readonly tells: 'organisation' | 'product';
+  /** How much the words prove: 2 is enough where nothing speaks against it. */
+  readonly weight: number;
+  readonly kind?: OrganisationKind | ProductKind;
+}
+
+/** Words that proper names are made of, in lower case. */
+export interface ProperWords {
+  readonly givenNames: readonly string[];
+  readonly places: readonly string[];
+  readonly peoples: readonly string[];
 }
 
 /** A rule of quantities: what is counted, by the nouns that are counted, each with its unit or singular. */

@@ -14,6 +14,8 @@ const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') 
 /** Kinds of heads that are told in lower case and are then no part of the name: "omroep RTBF". */
 const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
 const BEFORE_NAME = wordBits('determiner', 'title');
+/** Kinds of bodies whose names may hold a coordinator: "the Business and Trade Committee". */
+const BODIES: ReadonlySet<string> = new Set(['agency', 'ministry', 'parliament', 'ngo', 'government', 'other']);
 const LONGEST_NAME = 7;
 const PLAIN = wordBits(
   'preposition',
@@ -55,6 +57,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       for (const rule of values) {
         if (rule.place === 'after') after(rule, i, to);
         else if (rule.place === 'before') before(rule, i, to, limit);
+        else if (rule.place === 'people') ofPeople(rule, i, to);
         else apposition(rule, to, limit);
       }
     }
@@ -81,6 +84,16 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         (namelike(end + 1) || glued(end + 1))
       )
         end += 1;
+      else if (
+        small &&
+        end > start &&
+        lowered(end) === '-' &&
+        glued(end) &&
+        is(end + 1, 'and') &&
+        end + 2 < limit &&
+        namelike(end + 2)
+      )
+        end += 2;
       else if (small && end > start && is(end, 'insideNames') && end + 1 < limit && namelike(end + 1)) end += 1;
       else break;
     }
@@ -166,6 +179,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         (is(token, 'backwardNames') && token > 0 && namelike(token - 1))
       )
         from = token;
+      else if (BODIES.has(rule.kind) && is(token, 'and') && pairStart(token) < token) from = pairStart(token);
       else break;
     }
     while (from < headFrom && !namelike(from)) from += 1;
@@ -176,6 +190,13 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
+  }
+
+  /** Where "the Business and Trade Committee" begins: behind its article, if "and" joins only plain words to it. */
+  function pairStart(and: number): number {
+    let from = and;
+    while (from > and - 4 && namelike(from - 1) && (shapeOf(from - 1) & UPPER) === 0) from -= 1;
+    return from < and && is(from - 1, 'articles') && (shapeOf(from - 1) & CAPITAL) === 0 ? from : and;
   }
 
   /** "Bureau of Investigation": what follows "of" belongs to the name. */
@@ -190,9 +211,18 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     return lowered(to) === '.' && glued(to) && is(to - 1, 'stoppedForms') && !opensSentence(to + 1) ? to + 1 : to;
   }
 
+  /** "de Noorse ambassade": the adjective of a people before the noun. */
+  function ofPeople(rule: NameRule, headFrom: number, headTo: number): void {
+    const from = headFrom - 1;
+    if (from < 0 || !language.proper.peoples.has(tokens.id[from] ?? 0) || !namelike(from)) return;
+    if (document.sentenceOf[from] !== document.sentenceOf[headFrom]) return;
+    push(rule, from, headTo, tokensText(document, from, headTo), 2);
+  }
+
   /** "beveiligingsbedrijf Fox-IT": the name directly behind the common noun. */
   function apposition(rule: NameRule, at: number, limit: number): void {
     let start = at;
+    while (start < limit && is(start, 'named')) start += 1;
     if (/^["“‘']$/.test(lowered(start))) start += 1;
     if (start >= limit || !namelike(start)) return;
     if ((shapeOf(at - 1) & CAPITAL) !== 0 && !opensSentence(at - 1)) return;

@@ -2,7 +2,7 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
-import { CAPITAL, MIXED, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, UPPER, WORD } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { type Surroundings, surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
@@ -10,6 +10,7 @@ import { ruledNames } from './name-rules.ts';
 import { merged, personsFound } from './named.ts';
 import { personNames } from './persons.ts';
 import { evidenceFor } from './senses.ts';
+import { unlistedNames } from './unlisted.ts';
 import { vulnerabilityNames } from './vulnerabilities.ts';
 
 /** Everything that an article names. */
@@ -38,7 +39,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   }
   const ruled = ruledNames(document, language).map(candidate => knownAs(candidate));
   const vulnerabilities = vulnerabilityNames(document);
-  const candidates = [...listed, ...ruled, ...vulnerabilities, ...acting()];
+  const candidates = [...listed, ...ruled, ...vulnerabilities];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
   const around = new Map<Candidate, Surroundings>();
   const look = (candidate: Candidate): Surroundings => {
@@ -51,10 +52,9 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const isProven = (candidate: Candidate): boolean => proven.has(keyOf(candidate));
   const isFounded = evidenceFor(document, language, candidates, isProven, look);
   let accepted = choose(withListed(candidates.filter(isFounded)));
+  accepted = choose([...accepted, ...unlistedNames(document, language, accepted, personsBeside(accepted))]);
   accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
-  const inName = new Uint8Array(tokens.count);
-  for (const one of accepted) inName.fill(1, one.from, one.to);
-  const persons = choose(personNames(document, language, token => inName[token] === 1));
+  const persons = personsBeside(accepted);
   const mergedOf = (of: Candidate['of'], letter: string): Named[] =>
     merged(
       document,
@@ -69,6 +69,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     malware: mergedOf('malware', 'm'),
     persons: personsFound(document, persons),
   };
+
+  /** Persons in what is no other name. */
+  function personsBeside(names: readonly Candidate[]): Candidate[] {
+    const inName = new Uint8Array(tokens.count);
+    for (const one of names) inName.fill(1, one.from, one.to);
+    return choose(personNames(document, language, token => inName[token] === 1));
+  }
 
   /** In an enumeration one municipality shows what the others are: "Ede, Arnhem en Rheden schetsen". */
   function withListed(founded: readonly Candidate[]): Candidate[] {
@@ -118,30 +125,6 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return same === undefined
       ? candidate
       : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
-  }
-
-  /** Unlisted names of unusual shape (LeakIX, UTA0218, BARIN) that act or speak. */
-  function acting(): Candidate[] {
-    const found: Candidate[] = [];
-    for (let i = 0; i < tokens.count; i += 1) {
-      const shape = tokens.shape[i] ?? 0;
-      if ((tokens.id[i] ?? 0) !== 0 || tokens.kind[i] !== WORD || (shape & (UPPER | MIXED)) === 0) continue;
-      if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) < 3) continue;
-      const candidate: Candidate = {
-        from: i,
-        to: i + 1,
-        of: 'organisation',
-        name: tokenText(document, i),
-        kind: 'other',
-        entry: null,
-        rule: 'names/organisation/acts',
-        sure: true,
-        weight: 1,
-      };
-      const near = surroundings(document, language, candidate);
-      if ((near.acts || near.introduced) && !near.used && !near.dateline) found.push(candidate);
-    }
-    return found;
   }
 
   /** Later short forms of a name that a rule found: "Elmquist" for Elmquist Networks. */

@@ -4,9 +4,11 @@ import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
 import { habits, holidays } from './holidays.ts';
+import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
 import { standsFor } from './organisations.ts';
+import * as proper from './proper.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { allVerbs } from './verb-forms.ts';
@@ -44,6 +46,8 @@ export const en: Language = {
   habits,
   quantities,
   names,
+  nameCues,
+  proper,
   triggers,
   cues,
 };

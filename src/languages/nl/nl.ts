@@ -5,9 +5,11 @@ import { dates } from './dates.ts';
 import { groups } from './groups.ts';
 import { habits, holidays } from './holidays.ts';
 import { allVerbs, conjugate } from './morphology.ts';
+import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
 import { standsFor } from './organisations.ts';
+import * as proper from './proper.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { abbreviations, speechVerbs, words } from './words.ts';
@@ -48,6 +50,8 @@ export const nl: Language = {
   habits,
   quantities,
   names,
+  nameCues,
+  proper,
   triggers,
   cues,
 };
