@@ -113,6 +113,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       }
     }
     if (!joined && (bareHeads ? rule.kind === 'ministry' : rule.joins.length > 0)) return;
+    if (rule.capital === true && (shapeOf(headFrom) & CAPITAL) === 0) return;
     if (!bareHeads && (shapeOf(headFrom) & CAPITAL) === 0 && !is(headFrom, 'placeHeads')) return;
     const names: [number, number][] = [];
     const several = is(headFrom, 'pluralHeads');
@@ -175,7 +176,11 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       else if (
         lowered(token) === '-' ||
         lowered(token) === '&' ||
-        (is(token, 'genitives') && token > 0 && namelike(token - 1) && namelike(token + 1)) ||
+        (is(token, 'genitives') &&
+          token > 0 &&
+          namelike(token - 1) &&
+          namelike(token + 1) &&
+          !language.proper.places.has(tokens.id[token - 1] ?? 0)) ||
         (is(token, 'backwardNames') && token > 0 && namelike(token - 1))
       )
         from = token;
@@ -185,7 +190,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     while (from < headFrom && !namelike(from)) from += 1;
     if (from >= headFrom) return;
     if (from === headFrom - 1 && opensSentence(from) && document.words[from] !== 0) return;
-    if (headFrom - from > LONGEST_NAME) return;
+    if (headFrom - from > LONGEST_NAME || is(from, 'noOrganisations')) return;
     const end = inside ? headFrom : continuation(legalEnd(headTo));
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
@@ -228,7 +233,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if ((shapeOf(at - 1) & CAPITAL) !== 0 && !opensSentence(at - 1)) return;
     const end = runEnd(start, limit, false);
     if (end <= start || end - start > 4) return;
-    if (end - start === 1 && (tokenText(document, start).length < 2 || (document.words[start] ?? 0) & PLAIN)) return;
+    if (end - start === 1 && tokenText(document, start).length < 2) return;
+    if (language.proper.givenNames.has(tokens.id[start] ?? 0) && end - start > 1) return;
     push(rule, start, end, tokensText(document, start, end), 1.5);
   }
 }

@@ -30,7 +30,7 @@ export interface NamesFound {
  */
 export function findNames(document: Document, lexicon: Lexicon, language: CompiledLanguage): NamesFound {
   const { tokens } = document;
-  const listed = listedNames(document, lexicon);
+  const listed = withVendors(listedNames(document, lexicon));
   const listedTo = new Map<number, Candidate[]>();
   for (const one of listed) {
     const held = listedTo.get(one.to);
@@ -77,11 +77,25 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return choose(personNames(document, language, token => inName[token] === 1));
   }
 
+  /** A product that is called like its maker can be its maker: "1Password saw", "Ticketcounter meldt". */
+  function withVendors(all: readonly Candidate[]): readonly Candidate[] {
+    const organisations = new Set(all.filter(one => one.of === 'organisation').map(one => `${one.from}-${one.to}`));
+    const makers = all.filter(
+      one =>
+        one.of === 'product' &&
+        one.sure &&
+        one.entry?.vendor?.toLowerCase() === one.name.toLowerCase() &&
+        !organisations.has(`${one.from}-${one.to}`),
+    );
+    return [...all, ...makers.map((one): Candidate => ({ ...one, of: 'organisation', kind: 'vendor' }))];
+  }
+
   /** In an enumeration one municipality shows what the others are: "Ede, Arnhem en Rheden schetsen". */
   function withListed(founded: readonly Candidate[]): Candidate[] {
-    const towns = listed.filter(one => one.kind === 'municipality' && one.weight >= 2);
+    const isTown = (one: Candidate): boolean => one.kind === 'municipality' || one.kind === 'government';
+    const towns = listed.filter(one => isTown(one) && one.weight >= 2);
     const kept = new Set(founded);
-    const ends = new Set(founded.filter(one => one.kind === 'municipality').map(one => one.to));
+    const ends = new Set(founded.filter(isTown).map(one => one.to));
     const has = (town: Candidate): boolean => kept.has(town) || ends.has(town.to);
     for (let again = true; again; ) {
       again = false;
@@ -164,7 +178,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       if (((tokens.shape[i] ?? 0) & UPPER) === 0) continue;
       const full = defined.get(tokenText(document, i));
       if (full !== undefined)
-        found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/acronym', weight: 2.5 });
+        found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/acronym', weight: 5 });
     }
     return found;
   }

@@ -44,7 +44,55 @@ export const generalRules: readonly RuleBase[] = [
   {
     id: 'names/organisation/acts',
     means: 'An unlisted name of unusual shape (an acronym, capitals inside) that acts or speaks like an organisation.',
-    examples: [{ text: 'KRVX meldt dat de servers zijn gehackt.', finds: 'KRVX', value: 'KRVX' }],
+    examples: [{ text: 'KraaiNet meldt dat de servers zijn gehackt.', finds: 'KraaiNet', value: 'KraaiNet' }],
     rejects: ['De servers draaien op KRVX sinds gisteren.'],
+  },
+  {
+    id: 'names/organisation/founded',
+    means: 'An unlisted name that was founded, merged or taken over.',
+    examples: [{ text: 'On paper Brindlecote was founded in Leeds.', finds: 'Brindlecote' }],
+    rejects: ['On paper Ann Brindlecote was born in Leeds.'],
+  },
+  {
+    id: 'names/organisation/owns',
+    means: 'An unlisted name that owns what organisations own: customers, a website, a network.',
+    examples: [{ text: "The thieves copied Brindlecote's customer database.", finds: 'Brindlecote' }],
+    rejects: ["The thieves copied Ann's customer database."],
+  },
+  {
+    id: 'names/organisation/beside',
+    means: 'An unlisted name beside an organisation in an enumeration.',
+    examples: [{ text: 'The hole hit customers of Microsoft and Brindlecote alike.', finds: 'Brindlecote' }],
+    rejects: ['The hole hit customers in Leeds and Farnley alike.'],
+  },
+  {
+    id: 'names/organisation/told',
+    means: 'An unlisted name behind which stands what kind of organisation it is.',
+    examples: [{ text: 'At noon Brindlecote, a software maker from Leeds, went offline.', finds: 'Brindlecote' }],
+    rejects: ['At noon Ann Brindlecote, a lawyer from Leeds, went offline.'],
+  },
+  {
+    id: 'names/organisation/acronym-alone',
+    means: 'An unlisted acronym that is no term of computing or other known abbreviation.',
+    examples: [{ text: 'The files of the QRTW were copied.', finds: 'QRTW' }],
+    rejects: ['The files of the VPN were copied.'],
+  },
+  {
+    id: 'names/organisation/tracked',
+    means: 'A threat group by the letters and number with which trackers follow it: UNC5221.',
+    examples: [{ text: 'The trail leads to UNC98765 and stops there.', finds: 'UNC98765' }],
+    rejects: ['The trail leads to ISO27001 and stops there.'],
+  },
+  {
+    id: 'names/organisation/team',
+    means: 'A sports team: a place and a noun in the plural with a capital.',
+    examples: [{ text: 'The shop of the Boston Wobblers was hacked.', finds: 'Boston Wobblers' }],
+    rejects: ['The shop in North Wales was hacked.'],
+  },
+  {
+    id: 'names/product/told',
+    means: 'An unlisted name behind which stands that it is a program or a device.',
+    examples: [{ text: 'Thieves abused Brindlecote, a browser for children, for weeks.', finds: 'Brindlecote' }],
+    rejects: ['Thieves abused Brindlecote for weeks.'],
   },
 ];

@@ -37,15 +37,20 @@ interface Verdict {
   readonly voted: Map<string, number>;
   best: { readonly rule: string; readonly weight: number; readonly sense: Sense } | null;
   kind: OrganisationKind | ProductKind | null;
+  /** Whether the name also stands elsewhere than at the beginning of a sentence, where every word has a capital. */
+  inside: boolean;
 }
 
 /** Enough evidence to believe in a name that nobody listed. */
 const ENOUGH = 2;
+const ENOUGH_AT_OPENING = 2.5;
 const LONGEST_RUN = 6;
 const PASSES = 4;
 /** What it is worth to be a word with a capital within a sentence, and to be an acronym. */
 const PRIOR = 0.6;
 const ACRONYM = 2;
+/** How trackers number the groups that they follow: UNC5221, APT29. */
+const TRACKED = /^(?:UNC|UTA|UAC|UAT|TA|APT|FIN|DEV|TAG|STAC)\d{1,5}$/;
 /** How far behind a comma or a verb the noun may stand that says what a name is. */
 const APPOSITION_REACH = 7;
 const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') | timeBit('weekdayPart');
@@ -117,6 +122,19 @@ export function unlistedNames(
   for (const one of accepted)
     if (one.entry === null && (one.of === 'organisation' || one.of === 'product')) known.set(nameOf(one), one);
 
+  const fullOf = new Map<string, Candidate>();
+  for (const one of accepted) {
+    if (one.of !== 'organisation' || one.to - one.from < 2 || one.kind === 'municipality' || one.kind === 'ministry')
+      continue;
+    const first = textOf(one.from);
+    if (
+      first.length > 3 &&
+      !proper.places.has(idOf(one.from)) &&
+      !proper.peoples.has(idOf(one.from)) &&
+      !fullOf.has(first)
+    )
+      fullOf.set(first, one);
+  }
   const found: Candidate[] = [];
   const open = new Map(byName);
   // A name that was proven proves its neighbours in an enumeration: as long as the passes prove something.
@@ -124,8 +142,7 @@ export function unlistedNames(
     const proven = [...open].flatMap(([name, places]) => named(name, places));
     if (proven.length === 0) break;
     for (const one of proven) {
-      open.delete(one.name);
-      if (one.entry === null) open.delete(nameOf(one));
+      open.delete(nameOf(one));
       if (one.of === 'organisation') {
         organisationFrom.add(one.from);
         organisationTo.add(one.to);
@@ -143,6 +160,9 @@ export function unlistedNames(
     const of = decide(verdict);
     if (of === null || verdict.best === null) return [];
     const { rule } = verdict.best;
+    const full = of === 'organisation' ? fullOf.get(name) : undefined;
+    if (full !== undefined)
+      return places.map(({ from, to }) => ({ ...full, from, to, rule: 'names/organisation/short-form', weight: 1 }));
     const kind = verdict.kind ?? (of === 'organisation' ? 'company' : 'software');
     return places.map(({ from, to }) => ({ from, to, of, name, kind, entry: null, rule, sure: true, weight: 1 }));
   }
@@ -185,7 +205,7 @@ export function unlistedNames(
     while (end < limit) {
       if (taken[end] === 1) break;
       const newline = (shapeOf(end) & NEWLINE) !== 0;
-      if (namelike(end) && !newline) end += 1;
+      if (namelike(end) && !newline && !isFunction(end)) end += 1;
       else if (textOf(end) === '&' && end + 1 < limit && namelike(end + 1)) end += 2;
       else if (textOf(end) === '-' && glued(end) && glued(end + 1) && end + 1 < limit && namelike(end + 1)) end += 2;
       else if (
@@ -207,6 +227,11 @@ export function unlistedNames(
     return end;
   }
 
+  /** Whether a word says what somebody is: "Ionica CEO Ann Lee" are two names. */
+  function isFunction(token: number): boolean {
+    return (wordsOf(token) & TITLE) !== 0 || ((shapeOf(token) & UPPER) !== 0 && is(token, 'ownedByOrganisations'));
+  }
+
   /** A run without the ordinary word that only begins the sentence; null if nothing is left, or too much. */
   function trimmed(start: number, to: number): Run | null {
     let from = start;
@@ -223,7 +248,12 @@ export function unlistedNames(
       if (language.computing.has(idOf(from)) || is(from, 'commonAcronyms')) return null;
       if (opensQuote(from) && ordinary(from)) return null;
     }
-    if (to - from === 2 && isArticle(from) && opensSentence(from)) return null;
+    if (
+      /^(?:\p{L}\W*)+$/u.test(
+        tokensText(document, from, to).replaceAll(/\p{L}+/gu, word => (word.length > 1 ? '00' : word)),
+      )
+    )
+      return null;
     return { from, to };
   }
 
@@ -241,10 +271,12 @@ export function unlistedNames(
       voted: new Map(),
       best: null,
       kind: null,
+      inside: false,
     };
     const [first] = places;
     if (first !== undefined) ownWords(first, name, verdict);
     for (const run of places) around(run, verdict);
+    if (places.some(({ from, to }) => to - from > 1)) verdict.inside = true;
     return verdict;
   }
 
@@ -256,7 +288,7 @@ export function unlistedNames(
     verdict.votes[sense] += weight;
     if (kind !== undefined && kind !== null && (verdict.best === null || weight >= verdict.best.weight))
       verdict.kind = kind;
-    if (sense !== 'organisation' && sense !== 'product') return;
+    if (!rule.includes('/') || (sense !== 'organisation' && sense !== 'product')) return;
     if (verdict.best === null || weight > verdict.best.weight) verdict.best = { rule, weight, sense };
   }
 
@@ -266,7 +298,7 @@ export function unlistedNames(
     const single = to - from === 1;
     for (let i = from; i < Math.max(last, from + 1); i += 1) {
       if (proper.givenNames.has(idOf(i)) && (shapeOf(i) & UPPER) === 0)
-        vote(verdict, 'person', single ? 1.5 : 2.5, 'given-name');
+        vote(verdict, 'person', single ? 2.8 : 3.5, 'given-name');
       if (!single && (wordsOf(i) & TITLE) !== 0) vote(verdict, 'person', 2.5, 'title-inside');
     }
     if (!single && proper.peoples.has(idOf(from))) vote(verdict, 'organisation', 0.8, 'names/organisation/acts');
@@ -277,13 +309,15 @@ export function unlistedNames(
       if (proper.places.has(idOf(i))) places += 1;
       if (is(i, 'nameParticles') && !namelike(i)) vote(verdict, 'person', 1, 'particle');
     }
-    if (places > 0 && proper.places.has(idOf(last))) vote(verdict, 'place', single ? 3 : 2, 'place');
+    if (places > 0 && proper.places.has(idOf(last)))
+      vote(verdict, 'place', single ? 3 : places === to - from ? 2 : 0.8, 'place');
     if (proper.peoples.has(idOf(last))) vote(verdict, 'other', 3, 'people');
     if (is(last, 'noOrganisations') || is(from, 'noOrganisations')) vote(verdict, 'other', 3, 'no-organisation');
     if (is(last, 'placeWords') || is(from, 'placeWords')) vote(verdict, 'place', 2.5, 'place-word');
     let plain = 0;
     for (let i = from; i < to; i += 1) if (nounsOf(i) !== 0 || (wordsOf(i) & GIVES_WAY) !== 0) plain += 1;
-    if (plain === to - from && (shapeOf(from) & (UPPER | MIXED)) === 0) vote(verdict, 'other', 1, 'ordinary');
+    if (plain === to - from && (shapeOf(from) & (UPPER | MIXED)) === 0)
+      vote(verdict, 'other', single ? 2.2 : 1, 'ordinary');
     if (places > 0 && !single && !proper.places.has(idOf(last)) && /s$/.test(textOf(last)) && !ordinary(last))
       vote(verdict, 'organisation', 2, 'names/organisation/team', 'other');
   }
@@ -360,16 +394,24 @@ export function unlistedNames(
   function prior({ from, to }: Run, verdict: Verdict): void {
     const shape = shapeOf(from);
     const length = (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0);
-    if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 6 && !ordinary(from)) {
+    if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 7 && !ordinary(from)) {
       const isDateline = (shape & NEWLINE) !== 0 && length > 4;
-      if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline)
+      if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
+      else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline)
         vote(verdict, 'organisation', ACRONYM, 'names/organisation/acronym-alone', 'other');
+      verdict.inside = true;
       return;
     }
-    if (opensSentence(from) || opensQuote(from)) return;
-    if (to - from === 1 && (shape & MIXED) !== 0) {
-      vote(verdict, 'organisation', 0.8, 'names/organisation/acts');
-      vote(verdict, 'product', 0.8, 'names/product/shape');
+    if (to - from === 1 && TRACKED.test(textOf(from))) {
+      vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
+      return;
+    }
+    const isMixed = to - from === 1 && (shape & MIXED) !== 0;
+    if (!isMixed && (opensSentence(from) || opensQuote(from))) return;
+    verdict.inside = true;
+    if (isMixed) {
+      if (!opensSentence(from)) vote(verdict, 'organisation', 0.8, 'names/organisation/acts');
+      vote(verdict, 'product', 0.8, 'capital-inside');
     } else if (to - from === 1 && !ordinary(from)) vote(verdict, 'organisation', PRIOR, 'names/organisation/acts');
   }
 
@@ -517,13 +559,12 @@ export function unlistedNames(
     );
   }
 
-  function decide({ votes }: Verdict): 'organisation' | 'product' | null {
+  function decide({ votes, inside }: Verdict): 'organisation' | 'product' | null {
     const against = Math.max(votes.person, votes.place, votes.other);
     const [of, score] =
       votes.product > votes.organisation
         ? ['product' as const, votes.product]
         : ['organisation' as const, votes.organisation];
-    // A flaw in what also speaks is a flaw in a firm's product.
-    return score >= ENOUGH && score > against ? of : null;
+    return score >= (inside ? ENOUGH : ENOUGH_AT_OPENING) && score > against ? of : null;
   }
 }

@@ -1,5 +1,6 @@
 /** Given names of persons, of many countries; left out are those that more often mean something else. */
 export const givenNames: readonly string[] = `
+  frank will bill guy max ray hope faith jordan austin miles rose mason dean hunter melody jasmine ruby iris earl sandy lily daisy florence christian arne satnam lasse laure jia tapio
   aada aadya aaf aaliyah aaradhya aarav aaron aart aasha abagail abbey abbi abbie abby abdallah abdel
   abdoulaye abdul abdullah abdullo abdulrahman abe abel abi abie abigail abraham abram abril abu abubakr
   abulfazl ada adaline adalyn adam adama adan addie addilyn addison adel adela adelaide adele adelene adelia
