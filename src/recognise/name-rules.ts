@@ -2,7 +2,7 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { FUNCTION_WORD, wordBits } from '../model/bits.ts';
+import { DETERMINER, FUNCTION_WORD, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { NameRule } from '../model/name.ts';
@@ -184,7 +184,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         (is(token, 'backwardNames') && token > 0 && namelike(token - 1))
       )
         from = token;
-      else if (BODIES.has(rule.kind) && is(token, 'and') && pairStart(token) < token) from = pairStart(token);
+      else if (BODIES.has(rule.kind) && is(token, 'and') && !isDetermined(token + 1) && pairStart(token) < token)
+        from = pairStart(token);
       else break;
     }
     while (from < headFrom && !namelike(from)) from += 1;
@@ -195,6 +196,10 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
+  }
+
+  function isDetermined(token: number): boolean {
+    return ((document.words[token] ?? 0) & DETERMINER) !== 0;
   }
 
   /** Where "the Business and Trade Committee" begins: behind its article, if "and" joins only plain words to it. */

@@ -37,7 +37,9 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     if (held) held.push(one);
     else listedTo.set(one.to, [one]);
   }
-  const ruled = ruledNames(document, language).map(candidate => knownAs(candidate));
+  const ruled = ruledNames(document, language)
+    .filter(candidate => !holdsTwo(candidate))
+    .map(candidate => knownAs(candidate));
   const vulnerabilities = vulnerabilityNames(document);
   const candidates = [...listed, ...ruled, ...vulnerabilities];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
@@ -125,6 +127,18 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const and = isOf(document, language.groups, at + count - 1, 'and');
     if (count === 2) return comma && and;
     return comma || and || isOf(document, language.groups, at, 'or');
+  }
+
+  /** Whether a coordinator inside joins a listed organisation to something else. */
+  function holdsTwo({ from, to, of, kind }: Candidate): boolean {
+    if (of !== 'organisation' || kind === 'ministry') return false;
+    for (let i = from + 1; i < to - 1; i += 1)
+      if (
+        isOf(document, language.groups, i, 'and') &&
+        (listedTo.get(i) ?? []).some(one => one.sure && one.of === 'organisation' && one.from >= from)
+      )
+        return true;
+    return false;
   }
 
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */

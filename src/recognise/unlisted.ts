@@ -49,6 +49,8 @@ const PASSES = 4;
 /** What it is worth to be a word with a capital within a sentence, and to be an acronym. */
 const PRIOR = 0.6;
 const ACRONYM = 2;
+/** Endings of web addresses that are part of a firm's name: Bloemrijk.nl. */
+const DOMAIN = /^(?:nl|be|com|org|net|eu|io|de|uk|fr)$/;
 /** How trackers number the groups that they follow: UNC5221, APT29. */
 const TRACKED = /^(?:UNC|UTA|UAC|UAT|TA|APT|FIN|DEV|TAG|STAC)\d{1,5}$/;
 /** How far behind a comma or a verb the noun may stand that says what a name is. */
@@ -123,20 +125,10 @@ export function unlistedNames(
     if (one.entry === null && (one.of === 'organisation' || one.of === 'product')) known.set(nameOf(one), one);
 
   const fullOf = new Map<string, Candidate>();
-  for (const one of accepted) {
-    if (one.of !== 'organisation' || one.to - one.from < 2 || one.kind === 'municipality' || one.kind === 'ministry')
-      continue;
-    const first = textOf(one.from);
-    if (
-      first.length > 3 &&
-      !proper.places.has(idOf(one.from)) &&
-      !proper.peoples.has(idOf(one.from)) &&
-      !fullOf.has(first)
-    )
-      fullOf.set(first, one);
-  }
+  for (const one of accepted) shorten(one);
   const found: Candidate[] = [];
-  const open = new Map(byName);
+  // Long names first: their short forms are then theirs.
+  const open = new Map([...byName].toSorted(([, [a]], [, [b]]) => lengthOf(b) - lengthOf(a)));
   // A name that was proven proves its neighbours in an enumeration: as long as the passes prove something.
   for (let pass = 0; pass < PASSES; pass += 1) {
     const proven = [...open].flatMap(([name, places]) => named(name, places));
@@ -152,11 +144,35 @@ export function unlistedNames(
   }
   return found;
 
+  function lengthOf(run: Run | undefined): number {
+    return run === undefined ? 0 : run.to - run.from;
+  }
+
+  /** Note the short forms of an organisation's name: its first word, and what stands behind a head in lower case. */
+  function shorten(one: Candidate): void {
+    if (one.of !== 'organisation' || one.to - one.from < 2) return;
+    const first = textOf(one.from);
+    const id = idOf(one.from);
+    const head = document.heads[one.from] ?? 0;
+    const own = nameOf({ from: one.from + 1, to: one.to });
+    if (!namelike(one.from) && (language.nameHeads.first.has(id) || language.nameHeads.first.has(head))) put(own, one);
+    else if (one.kind === 'municipality' || one.kind === 'ministry') return;
+    else if (first.length > 3 && !proper.places.has(id) && !proper.peoples.has(id) && !proper.givenNames.has(id))
+      put(first, one);
+  }
+
+  function put(name: string, one: Candidate): void {
+    if (!fullOf.has(name)) fullOf.set(name, one);
+  }
+
   /** All places of a name as candidates, if there is enough evidence for it. */
   function named(name: string, places: readonly Run[]): Candidate[] {
     const same = known.get(name);
     if (same !== undefined) return places.map(({ from, to }) => ({ ...same, from, to, weight: 1 }));
     const verdict = judge(name, places);
+    const whole = fullOf.get(name);
+    if (whole !== undefined && !namelike(whole.from) && verdict.votes.organisation + 1 > verdict.votes.place)
+      return places.map(({ from, to }) => ({ ...whole, from, to, rule: 'names/organisation/short-form', weight: 1 }));
     const of = decide(verdict);
     if (of === null || verdict.best === null) return [];
     const { rule } = verdict.best;
@@ -164,7 +180,11 @@ export function unlistedNames(
     if (full !== undefined)
       return places.map(({ from, to }) => ({ ...full, from, to, rule: 'names/organisation/short-form', weight: 1 }));
     const kind = verdict.kind ?? (of === 'organisation' ? 'company' : 'software');
-    return places.map(({ from, to }) => ({ from, to, of, name, kind, entry: null, rule, sure: true, weight: 1 }));
+    const all = places.map(
+      ({ from, to }): Candidate => ({ from, to, of, name, kind, entry: null, rule, sure: true, weight: 1 }),
+    );
+    for (const one of all.slice(0, 1)) shorten(one);
+    return all;
   }
 
   function nameOf({ from, to }: Run): string {
@@ -197,7 +217,8 @@ export function unlistedNames(
       words += 1;
       if ((shapeOf(i) & (CAPITAL | UPPER)) !== 0) capitals += 1;
     }
-    return words >= 5 && capitals > words * 0.6;
+    const isClosed = /^[.!?]$/.test(textOf(to - 1));
+    return words >= 5 && capitals > words * (isClosed ? 0.8 : 0.6);
   }
 
   function runEnd(start: number, limit: number): number {
@@ -216,6 +237,7 @@ export function unlistedNames(
         namelike(end + 1)
       )
         end += 1;
+      else if (textOf(end) === '.' && glued(end) && glued(end + 1) && DOMAIN.test(textOf(end + 1))) return end + 2;
       else if (textOf(end) === '_' && glued(end) && glued(end + 1) && namelike(end + 1)) end += 2;
       else if (textOf(end) === '(' && glued(end) && tokens.kind[end + 1] === NUMBER && textOf(end + 2) === ')')
         return end + 3;
@@ -333,8 +355,10 @@ export function unlistedNames(
     if (isPerson) vote(verdict, 'person', 3, 'person-rule');
     const unusual = to - from === 1 && (shapeOf(from) & (UPPER | MIXED)) !== 0 && idOf(from) === 0;
     const before = isArticleOrGenitive(from - 1) ? from - 1 : from;
-    for (const row of cueRowsBefore(from)) castRow(row, verdict);
-    if (before !== from) for (const row of cueRowsBefore(before)) castRow(row, verdict);
+    // "a flaw in Ionica's router" is no flaw in Ionica.
+    const owns = is(to, 'genitives');
+    for (const row of [...cueRowsBefore(from), ...(before === from ? [] : cueRowsBefore(before))])
+      if (!owns || row.cue.tells === 'organisation') castRow(row, verdict);
 
     let next = to;
     if (textOf(next) === '(' && inSentence(next)) {
@@ -395,7 +419,7 @@ export function unlistedNames(
     const shape = shapeOf(from);
     const length = (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0);
     if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 7 && !ordinary(from)) {
-      const isDateline = (shape & NEWLINE) !== 0 && length > 4;
+      const isDateline = (shape & NEWLINE) !== 0 && (length > 4 || /^[,(–—-]$/.test(textOf(to)));
       if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
       else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline)
         vote(verdict, 'organisation', ACRONYM, 'names/organisation/acronym-alone', 'other');

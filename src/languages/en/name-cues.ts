@@ -74,6 +74,8 @@ export const nameCues: readonly NameCue[] = [
     words: [
       [
         'owned',
+        'made',
+        'built',
         'operated',
         'acquired',
         'published',
