@@ -54,6 +54,8 @@ export interface Evidence {
   readonly priors: readonly number[];
   /** Whom the harm befell: positions in `things`. */
   readonly victims: readonly number[];
+  /** Where no victim is told, the organisation that it is about: positions in `things`. */
+  readonly foci: readonly number[];
   /** The vulnerabilities that it is about, not those that it recalls: positions in `things`. */
   readonly flaws: readonly number[];
   /** The smallest hashes of its five-word runs, ascending. */

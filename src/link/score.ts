@@ -3,7 +3,7 @@ import { EVIDENCE_KINDS } from './evidence.ts';
 import { bits } from './rarity.ts';
 
 /** How much speaks for one and the same incident, in bits, from which on two articles are linked. */
-export const ENOUGH = 10;
+export const ENOUGH = 9;
 
 /** The most that all things of a kind can add: ten ministries say little more than three. */
 const MOST: Readonly<Record<EvidenceKind, number>> = {
@@ -20,7 +20,7 @@ const MOST: Readonly<Record<EvidenceKind, number>> = {
   vendor: 4,
   authority: 3,
   word: 5,
-  date: 3,
+  date: 4,
   text: 8,
 };
 
@@ -36,7 +36,7 @@ const TELLING: ReadonlySet<EvidenceKind> = new Set([
 ]);
 const TELLING_LEAST = 3;
 /** What a kind must add to count as one of the two kinds that are asked for. */
-const KIND_LEAST = 0.8;
+const KIND_LEAST = 0.5;
 /** What a vendor adds where its product was counted. */
 const IMPLIED = 0.3;
 
@@ -49,12 +49,14 @@ const UNSURE = { month: 0.9, year: 0.6, unknown: 0.6 } as const;
 const LATE = 0.85;
 
 /** What speaks against one incident, in bits. */
-const AGAINST = { otherVictims: 12, otherFlaws: 10 } as const;
+const AGAINST = { otherVictims: 12, otherSubjects: 6, otherFlaws: 14 } as const;
 
 /** The same day for a fact of the same phase; and some days that overlap. */
 const SAME_DAY = 2.5;
 const SAME_DAYS = 1;
 const NARROW = 1;
+/** Reports of the same days: of two articles on one theme that is no wonder, so it is little. */
+const TOGETHER = 1.5;
 
 /** Something that two articles share, or that speaks against them. */
 export interface Shared {
@@ -131,6 +133,11 @@ function sharedDays(a: Evidence, b: Evidence): Shared | null {
   return best;
 }
 
+/** Whether both were published, as far as is known, within the days that make no difference. */
+function isReported({ published: a }: Evidence, { published: b }: Evidence): boolean {
+  return a !== null && b !== null && apart(a, b) <= GRACE && width(a) <= 31 && width(b) <= 31;
+}
+
 const rank = new Map<string, number>(EVIDENCE_KINDS.map((kind, i) => [kind, i]));
 
 /** What a thing is that two articles name as two kinds: the more telling one, but a word is what the other knows. */
@@ -181,8 +188,11 @@ function against(a: Evidence, b: Evidence): readonly Shared[] {
   const yours = alsoNamed(b, a);
   const differ = (own: readonly number[], theirs: readonly number[]): boolean =>
     own.length > 0 && theirs.length > 0 && !sharesAny(own, mine) && !sharesAny(theirs, yours);
-  if (differ(a.victims, b.victims))
+  if (differ(a.victims, b.victims)) {
     found.push({ kind: 'against', name: 'other victims', weight: -AGAINST.otherVictims });
+  } else if (differ([...a.victims, ...a.foci], [...b.victims, ...b.foci])) {
+    found.push({ kind: 'against', name: 'about others', weight: -AGAINST.otherSubjects });
+  }
   if (a.flaws.length > 0 && b.flaws.length > 0 && !(sharesAny(a.flaws, mine) && sharesAny(b.flaws, yours))) {
     found.push({ kind: 'against', name: 'other vulnerabilities', weight: -AGAINST.otherFlaws });
   }
@@ -214,6 +224,7 @@ export function score(a: Evidence, b: Evidence, counts: Counts, likeness: number
   const weighed = capped([
     ...things.map(one => (one.kind === 'vendor' && hasProduct ? { ...one, weight: one.weight * IMPLIED } : one)),
     ...(days === null ? [] : [days]),
+    ...(isReported(a, b) ? [{ kind: 'date', name: 'reported within days', weight: TOGETHER } as const] : []),
   ]).map(one => ({ ...one, weight: one.weight * near }));
   if (likeness !== null)
     weighed.push({ kind: 'text', name: 'word runs', weight: MOST.text * Math.min(1, likeness / 0.7) });

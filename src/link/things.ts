@@ -8,7 +8,15 @@ import type {
 } from '../model/record.ts';
 import { PHASE_OF } from '../model/trigger.ts';
 import { sketchOf } from './copies.ts';
-import type { Days, Event, Evidence, EvidenceKind, Interner, Thing } from './evidence.ts';
+import {
+  type Days,
+  EVIDENCE_KINDS,
+  type Event,
+  type Evidence,
+  type EvidenceKind,
+  type Interner,
+  type Thing,
+} from './evidence.ts';
 import { core, folded, isTelling } from './forms.ts';
 import { AUTHORITIES, isDone } from './involvement.ts';
 import {
@@ -35,8 +43,13 @@ const MOST_EVENTS = 8;
 const MOST_WORDS = 24;
 /** Salience of what the record gives no mentions of. */
 const HALF = 0.6;
-/** How much more the product counts that an article is about in the first place. */
-const FOREMOST = 1.2;
+/** Salience from which on the foremost organisation or product is what the article is about. */
+const FOREMOST = 0.65;
+/** How much more that counts than what else is named. */
+const SUBJECT = 1.2;
+/** Salience of the one organisation that an article is about, and below which another does not compete with it. */
+const FOCUS = 0.8;
+const LESSER = 0.75;
 /** How near to the most salient vulnerability another must come to be what the article is about. */
 const NEARLY = 0.85;
 /** A capitalised word inside a sentence. */
@@ -60,13 +73,18 @@ function gathering(numbers: Interner): Gathering {
       const owner = things.push(thing) - 1;
       for (const [form, prior] of forms) {
         const id = numbers.id(form);
-        const known = keys.get(id);
-        if (known === undefined || (things[known.owner]?.salience ?? 0) < thing.salience)
-          keys.set(id, { owner, prior });
+        const known = things[keys.get(id)?.owner ?? -1];
+        if (known === undefined || isMoreTelling(thing, known)) keys.set(id, { owner, prior });
       }
       return owner;
     },
   };
+}
+
+/** Of two things with the same name (a product and its maker), the one that says more. */
+function isMoreTelling(one: Thing, other: Thing): boolean {
+  const [a, b] = [EVIDENCE_KINDS.indexOf(one.kind), EVIDENCE_KINDS.indexOf(other.kind)];
+  return a === b ? one.salience > other.salience : a < b;
 }
 
 interface Named {
@@ -81,9 +99,13 @@ function formsOf({ name, aliases = [], mentions }: Named, plain: ReadonlySet<str
   const forms = new Set<string>();
   for (const one of [name, ...aliases, ...named]) {
     const form = folded(one);
-    if (isTelling(form)) forms.add(`n ${form}`);
+    // A canonical name is one thing even if it is short; another short form may be many things.
+    if (isTelling(form) || (one === name && form !== '')) forms.add(`n ${form}`);
     const bare = core(form, plain);
-    if (bare !== form && isTelling(bare)) forms.add(`c ${bare}`);
+    if (bare !== form && isTelling(bare)) {
+      forms.add(`c ${bare}`);
+      forms.add(`n ${bare}`);
+    }
   }
   return forms;
 }
@@ -170,7 +192,9 @@ function personsOf(record: ArticleRecord): ReadonlySet<string> {
 /** What was done to or by something known: two articles on one product seldom tell the same deeds of it by chance. */
 function addDeeds(record: ArticleRecord, to: Gathering): void {
   const names = new Map<string, string>();
-  for (const one of [...record.organisations, ...record.products, ...record.vulnerabilities, ...record.malware]) {
+  // What a group or its malware does is alike in all that it does.
+  const others = record.organisations.filter(({ kind }) => kind !== 'threat-group');
+  for (const one of [...others, ...record.products, ...record.vulnerabilities]) {
     if (!FREQUENT.has(one.name)) names.set(one.id, one.name);
   }
   const deeds = new Map<string, string>();
@@ -185,6 +209,16 @@ function addDeeds(record: ArticleRecord, to: Gathering): void {
   }
   for (const [form, name] of deeds) to.add({ kind: 'deed', name, salience: 1 }, [[form, DEED_PRIOR]]);
   for (const type of types) to.add({ kind: 'course', name: type, salience: HALF }, [[`d ${type}`, COURSE_PRIOR]]);
+}
+
+/** The one organisation that an article is plainly about, although no harm is told of it: none if there are several. */
+function fociOf(things: readonly Thing[]): readonly number[] {
+  const ranked = things
+    .map(({ kind, salience }, position) => ({ kind, salience, position }))
+    .filter(({ kind }) => kind === 'organisation')
+    .toSorted((a, b) => b.salience - a.salience);
+  const [first, second] = ranked;
+  return first !== undefined && first.salience >= FOCUS && (second?.salience ?? 0) < LESSER ? [first.position] : [];
 }
 
 /**
@@ -204,29 +238,33 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
   const salience = ({ mentions }: Named): number => salienceOf(mentions, length, record.title ?? '');
   const withPrior = (one: Named, prior: number): (readonly [string, number])[] =>
     [...formsOf(one, plain)].map(form => [form, prior]);
+  // What an article is about in the first place counts whole, wherever it stands.
+  const among = (list: readonly Named[]): ((one: Named) => number) => {
+    const foremost = Math.max(FOREMOST, ...list.map(salience));
+    return one => (salience(one) >= foremost ? SUBJECT : salience(one) / foremost);
+  };
   const to = gathering(numbers);
 
   const isVictim = victimsOf(record, length);
   const victims: number[] = [];
+  const inSubjects = among(record.organisations.filter(one => kindOf(one, false) === 'organisation'));
   for (const one of record.organisations) {
     const prior = FREQUENT.get(one.name) ?? ORGANISATION_PRIOR[one.kind];
     const forms = withPrior(one, prior);
+    const kind = kindOf(one, isVictim.has(one.id));
+    const salient = kindOf(one, false) === 'organisation' ? inSubjects(one) : salience(one);
     if (!isVictim.has(one.id)) {
-      to.add({ kind: kindOf(one, false), name: one.name, salience: salience(one) }, forms);
+      to.add({ kind, name: one.name, salience: salient }, forms);
       continue;
     }
     const asVictim = forms.map(([form]) => [`v${form}`, Math.min(prior, VICTIM_PRIOR)] as const);
-    const thing = { kind: kindOf(one, true), name: one.name, salience: Math.min(1, salience(one) + 0.2) };
+    const thing = { kind, name: one.name, salience: Math.min(SUBJECT, salient + 0.2) };
     victims.push(to.add(thing, [...forms, ...asVictim]));
   }
-  const foremost = Math.max(0, ...record.products.map(salience));
+  const inProducts = among(record.products);
   for (const one of record.products) {
-    // What an article is about in the first place tells more of it than all else that it names.
-    const focus = salience(one) === foremost ? FOREMOST : 1;
-    to.add(
-      { kind: 'product', name: one.name, salience: salience(one) * focus },
-      withPrior(one, FREQUENT.get(one.name) ?? PRODUCT_PRIOR[one.kind]),
-    );
+    const prior = FREQUENT.get(one.name) ?? PRODUCT_PRIOR[one.kind];
+    to.add({ kind: 'product', name: one.name, salience: inProducts(one) }, withPrior(one, prior));
   }
   const flaws: (readonly [position: number, salience: number])[] = [];
   for (const one of record.vulnerabilities) {
@@ -248,6 +286,7 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
 
   addDeeds(record, to);
 
+  const foci = victims.length > 0 ? [] : fociOf(to.things);
   const published = record.published === null ? null : daysOf(record.published);
   const highest = Math.max(0, ...flaws.map(([, salient]) => salient));
   const keys = [...to.keys].toSorted(([a], [b]) => a - b);
@@ -260,6 +299,7 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
     owners: keys.map(([, { owner }]) => owner),
     priors: keys.map(([, { prior }]) => prior),
     victims,
+    foci,
     flaws: flaws.filter(([, salient]) => salient >= highest * NEARLY).map(([position]) => position),
     sketch: sketchOf(record.fingerprint),
   };

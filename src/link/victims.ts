@@ -5,6 +5,8 @@ import { AUTHORITIES, involvedBy, isDone, isHarm } from './involvement.ts';
 /** The lowest score of a victim, and the share of the highest score that one must have to be another. */
 const LOWEST = 1.5;
 const SHARE = 1 / 3;
+/** What is left of the score of those who are told to act more often than to suffer. */
+const UNLIKELY = 0.5;
 
 /**
  * How much an article is about what it names, from 0 to 1: early, often, and in its title.
@@ -53,7 +55,7 @@ export function victimsOf(record: ArticleRecord, length: number): ReadonlySet<st
   const judged = record.organisations
     .filter(({ kind, name }) => kind !== 'threat-group' && kind !== 'media' && !makers.has(name))
     .map(({ id, kind, mentions }) => {
-      const weight = AUTHORITIES.has(kind) ? 0.5 : 1;
+      const weight = kind === 'vendor' || AUTHORITIES.has(kind) ? UNLIKELY : 1;
       return { id, score: weight * (scores.get(id) ?? 0) * salienceOf(mentions, length, record.title ?? '') };
     });
   const highest = judged.reduce((most, { score }) => Math.max(most, score), 0);

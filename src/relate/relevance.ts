@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Mentions } from '../model/mention.ts';
+import { WORD } from '../model/tokens.ts';
 import type { ActionType } from '../model/trigger.ts';
 
 /** How much an action of a type says that the article is about an IT-security incident. */
@@ -28,6 +29,9 @@ const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
 const ENOUGH = 3;
 /** Words of computing without which "attack", "leak" and "virus" mean something else. */
 const FEWEST_IT_WORDS = 3;
+/** Words from which on an article is long enough for all of that; half of it does for one of half the length or less. */
+const WHOLE_LENGTH = 180;
+const LEAST_SHARE = 0.5;
 
 /** What is judged of an article. */
 export interface Relevance {
@@ -65,17 +69,21 @@ export function judge(
   }
   for (const one of mentions.vulnerabilities) add(one.mentions[0]?.rule ?? '', 3);
   for (const one of mentions.malware) add(one.mentions[0]?.rule ?? '', 2);
-  for (const one of mentions.organisations) if (one.kind === 'threat-group') add(one.mentions[0]?.rule ?? '', 1.5);
-  let words = mentions.products.length + mentions.vulnerabilities.length * 2 + mentions.malware.length * 2;
+  const gangs = mentions.organisations.filter(({ kind }) => kind === 'threat-group');
+  for (const one of gangs) add(one.mentions[0]?.rule ?? '', 1.5);
+  let words = mentions.products.length + (mentions.vulnerabilities.length + mentions.malware.length + gangs.length) * 2;
+  let length = 0;
   for (let i = 0; i < document.tokens.count; i += 1) {
+    if (document.tokens.kind[i] === WORD) length += 1;
     if (computing.has(document.tokens.id[i] ?? 0) || computing.has(document.heads[i] ?? 0)) words += 1;
   }
   const sum = [...evidence.values()].reduce((total, weight) => total + weight, 0);
-  const share = Math.min(1, words / (2 * FEWEST_IT_WORDS));
-  const score = round(Math.min(1, (sum * share) / (2 * ENOUGH)));
+  const part = Math.max(LEAST_SHARE, Math.min(1, length / WHOLE_LENGTH));
+  const share = Math.min(1, words / (2 * FEWEST_IT_WORDS * part));
+  const score = round(Math.min(1, (sum * share) / (2 * ENOUGH * part)));
   const ranked = [...evidence].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
   return {
-    incident: words >= FEWEST_IT_WORDS && sum * share >= ENOUGH,
+    incident: words >= FEWEST_IT_WORDS * part && sum * share >= ENOUGH * part,
     score,
     reasons: ranked.filter(rule => rule !== '').slice(0, 8),
   };
