@@ -44,6 +44,12 @@ interface EvaluateOptions extends Manners {
   readonly seed: string;
 }
 
+interface ExplainOptions extends Manners {
+  readonly rules?: boolean;
+  readonly actions?: boolean;
+  readonly triggers?: string;
+}
+
 interface ExtractOptions extends Manners {
   readonly published?: string;
   readonly language?: string;
@@ -399,11 +405,7 @@ async function explainLink(
   return (await obstacleCode(await around.stdout.finish(), null, { color })) ?? WELL;
 }
 
-async function explain(
-  what: string | undefined,
-  options: Manners & { readonly rules?: boolean },
-  around: Surroundings,
-): Promise<number> {
+async function explain(what: string | undefined, options: ExplainOptions, around: Surroundings): Promise<number> {
   const [{ colourLevel, paint }, explained] = await Promise.all([import('./write/colour.ts'), import('./explain.ts')]);
   const level = colourLevel(options.color, process.stdout.isTTY === true, process.env);
   const show = (pieces: readonly Painted[]): Promise<boolean> => around.stdout.write(paint(pieces, level));
@@ -432,10 +434,13 @@ async function explain(
       return finish(WELL);
     }
   }
-  const [{ readArticles }, print, outcomeOf] = await Promise.all([
+  const engine = options.triggers === undefined ? undefined : await engineOf(options.triggers, options);
+  if (engine === null) return WRONG_USE;
+  const [{ readArticles }, { explainActions }, print, outcomeOf] = await Promise.all([
     import('./read/read.ts'),
+    import('./explain-actions.ts'),
     messenger(options),
-    analyser(false),
+    analyser(false, engine),
   ]);
   let code = WELL;
   let shown = 0;
@@ -450,7 +455,9 @@ async function explain(
       }
       const isOpen = await show([
         ...(shown > 0 ? [{ text: '\n', style: 'plain' as const }] : []),
-        ...explained.explainArticle(reading.article, record, level > 0),
+        ...(options.actions
+          ? explainActions(record, level > 0)
+          : explained.explainArticle(reading.article, record, level > 0)),
       ]);
       shown += 1;
       if (!isOpen) break;
@@ -691,6 +698,8 @@ Exit codes: 0 all records are valid; 1 there are findings; 2 wrong use.`,
     .summary('show what was found in an article, or what a rule does')
     .description('Print an article in colours with all that was found in it and by which rule; or one rule.')
     .argument('[what]', 'an article (file or "-"), or the id of a rule')
+    .option('-a, --actions', 'print each action as a sentence, with the words that it comes from underlined')
+    .option('-t, --triggers <file>', 'words of your own that tell of actions, as extract takes them')
     .option('--rules', 'list the ids of all rules')
     .addOption(colourOption())
     .addHelpText(
@@ -699,12 +708,11 @@ Exit codes: 0 all records are valid; 1 there are findings; 2 wrong use.`,
 Examples:
   incident-corpus explain articles/harbour.txt
   incident-corpus explain articles/harbour.txt --color always | less -R
+  incident-corpus explain articles/harbour.txt --actions
   incident-corpus explain nl/date/full
   incident-corpus explain --rules | grep date`,
     )
-    .action(async (what: string | undefined, options: Manners & { rules?: boolean }) =>
-      done(await explain(what, options, around)),
-    );
+    .action(async (what: string | undefined, options: ExplainOptions) => done(await explain(what, options, around)));
 
   program
     .command('evaluate')

@@ -12,6 +12,7 @@ export type Style =
   | 'vulnerability'
   | 'malware'
   | 'quantity'
+  | 'argument'
   | 'action';
 
 /** A piece of text for a person to read. */

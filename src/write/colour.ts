@@ -45,6 +45,7 @@ const LOOKS: Readonly<Record<Style, (chalk: ChalkInstance) => (text: string) => 
   vulnerability: chalk => chalk.red,
   malware: chalk => chalk.magenta,
   quantity: chalk => chalk.yellow,
+  argument: chalk => chalk.green.underline,
   action: chalk => chalk.bold.underline,
 };
 
