@@ -80,7 +80,7 @@ function told(action: ActionRecord | undefined, expected: Fact, record: ArticleR
   };
 }
 
-const SUBJECTS = ['certainty', 'affected', 'content-of', 'stance', 'relation'];
+const SUBJECTS = ['types', 'certainty', 'affected', 'content-of', 'stance', 'relation'];
 const files = ['nl', 'en'].flatMap(language =>
   SUBJECTS.map(subject => [`fixtures/cases/${language}/${subject}.jsonl`, language] as const),
 );
