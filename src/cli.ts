@@ -558,11 +558,12 @@ async function evaluate(paths: readonly string[], options: EvaluateOptions, arou
   const signal = around.signalled();
   if (signal !== null) return signal;
 
-  const scores = golds.map(({ marked, article }) => {
-    const record = found.get(marked.name) ?? null;
-    if (record === null) tell(diagnostic('evaluate/no-record', { path: article.source.path }));
-    return scoreArticle(marked, record);
-  });
+  const [without, ...others] = golds.filter(({ marked }) => !found.has(marked.name));
+  if (without !== undefined) {
+    const also = others.length > 0 ? `${others.length} more of the ${golds.length} have none` : undefined;
+    tell(diagnostic('evaluate/no-record', { path: without.article.source.path }, also));
+  }
+  const scores = golds.map(({ marked }) => scoreArticle(marked, found.get(marked.name) ?? null));
   const evaluation = sumUp(scores, Number(options.seed));
   const { figuresJson, figuresTable } = await import('./write/figures.ts');
   const asked =

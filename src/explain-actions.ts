@@ -22,7 +22,7 @@ const DEEDS: Readonly<Record<ActionType, readonly [infinitive: string, past: str
   'steal-data': ['steal …', 'stole …'],
   'leak-data': ['expose …', 'exposed …'],
   extort: ['extort …', 'extorted …'],
-  'pay-ransom': ['pay a ransom( to @)( for …)', 'paid a ransom( to @)( for …)'],
+  'pay-ransom': ['pay a ransom( to …)', 'paid a ransom( to …)'],
   claim: ['claim an attack( on …)', 'claimed an attack( on …)'],
   attribute: ['blame …', 'blamed …'],
   'take-offline': ['take … offline', 'took … offline'],

@@ -239,6 +239,8 @@ describe('the command', () => {
     [['fixtures/broken/gold'], 1, 'evaluate/no-article'],
     [['fixtures/cases'], 1, 'evaluate/no-gold'],
     [['no-such-folder'], 1, 'read/no-such-path'],
+    [['fixtures/articles/en-hexham-flu/gold.json'], 1, 'evaluate/no-gold'],
+    [['fixtures/articles', 'fixtures/articles/en-hexham-flu/article.txt'], 0, '12 more of the 14 have none'],
     [['fixtures/articles', 'fixtures/broken/not-an-object.jsonl'], 1, 'read/no-article-record'],
     [['fixtures/articles', '--min', 'verbs=1'], 2, 'there is no figure "verbs"'],
     [['fixtures/articles', '--errors', 'verbs'], 2, 'there are no errors of "verbs"'],

@@ -144,7 +144,8 @@ export const DIAGNOSTICS = {
   'evaluate/no-record': {
     severity: 'warning',
     wrong: 'There is no record of this article',
-    advice: 'Its record is known by the end of its source.path; all that is marked in it counts as missed.',
+    advice:
+      'A record is known by the end of its source.path; where there is none, all that is marked counts as missed.',
   },
   'validate/bad-json': {
     severity: 'error',

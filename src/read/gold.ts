@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { SourceArticle } from '../model/article.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Gold, type GoldArticle, gold as goldSchema } from '../model/gold.ts';
@@ -30,7 +30,8 @@ export async function* readGold(folder: string): AsyncGenerator<GoldReading> {
     files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'));
   } catch (error) {
     const { code, detail } = failureOf(error);
-    yield { diagnostic: diagnostic(code, { path: folder }, detail) };
+    const isFile = existsSync(root) && statSync(root).isFile();
+    yield { diagnostic: diagnostic(isFile ? 'evaluate/no-gold' : code, { path: folder }, detail) };
     return;
   }
   const marks = files.filter(file => besides(file).length > 0).toSorted(byCodePoint);
