@@ -20,6 +20,7 @@ export interface CompiledTimeRule {
   readonly notAfter: readonly Neighbour[];
   readonly needsBefore: readonly Neighbour[];
   readonly needsAfter: readonly Neighbour[];
+  readonly needsAlways: readonly Neighbour[];
 }
 
 export interface CompiledTime {
@@ -89,6 +90,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
         notAfter: neighbours(rule.notAfter, vocabulary),
         needsBefore: neighbours(rule.needsBefore, vocabulary),
         needsAfter: neighbours(rule.needsAfter, vocabulary),
+        needsAlways: neighbours(rule.needsAlways, vocabulary),
       };
       for (const word of new Set(pattern.firstWords)) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
       byClass.forEach((list, index) => {

@@ -114,6 +114,7 @@ export const WORD_GROUPS = [
   'afterNegation', // adverbs between a negated auxiliary and its verb: no LONGER
   'weakFuture', // auxiliaries of the future that also mean to go
   'pastAuxiliaries', // auxiliaries with which something has happened
+  'pastCopulas', // forms of be that are past beside those that the word lists call so
   'passives', // auxiliaries of the passive that tell of a change
   'becoming', // auxiliaries of a passive that still goes on
   'progressives', // auxiliaries with which a gerund still goes on
@@ -188,7 +189,7 @@ export const WORD_GROUPS = [
   'sameUnit', // say that the same day, week … is meant
   'since', // behind which a time lies in the past whatever the tense
   'until', // before a time at which something ends
-  'deadlines', // behind which a time lies ahead, unless the verb is in the past
+  'plans', // behind which a time lies ahead, unless the verb is in the past
   'numberEndings', // thousands and millions written onto a number: 3bn
   'meridiems', // halves of the day behind an hour
   'clockEndings', // endings of an hour: 5pm, 20u

@@ -31,7 +31,8 @@ export const TIME_CLASSES = [
   'this', // deze, this
   'edge', // begin, medio, eind
   'vague', // onlangs, recently
-  'compound', // 14daagse: a word made of a number and a unit
+  'compound', // zesdaagse: a word made of a number and a span
+  'span', // daags, weekse: what a number makes a length of time of
 ] as const;
 
 export type TimeClass = (typeof TIME_CLASSES)[number];
@@ -58,13 +59,16 @@ export type TimeModifier =
 export interface Expression {
   readonly form:
     | 'day' // a calendar day: year?, month, day, weekday?
+    | 'day-of-month' // day of the month told last: the 31st
     | 'month' // year?, month
+    | 'era' // a year before our era, for which the value has no form
     | 'year'
     | 'decade'
     | 'century'
     | 'week' // number, year?
     | 'quarter' // number, year? or step
-    | 'half'
+    | 'half' // number, year? or step, or month
+    | 'nth' // number, count?, weekday or unit, of a month (`until: 'month'` the one told or that of publication) or year
     | 'season' // season, year? or step
     | 'weekday' // weekday, step -1 | 0 | 1
     | 'weekday-of-week' // weekday, step in weeks
@@ -82,6 +86,10 @@ export interface Expression {
   readonly day?: string | number;
   readonly weekday?: string | number;
   readonly until?: string | number;
+  /** The month of a range's second date, whose year this one shares unless it lies behind it. */
+  readonly before?: string | number;
+  /** Whose year a day or month is told of: the one that the text named last. */
+  readonly of?: 'year-told';
   readonly number?: string | number;
   readonly count?: string | number;
   readonly plus?: number;
@@ -117,6 +125,10 @@ export interface TimeRule extends RuleBase {
   /** One of these words must stand directly before. */
   readonly needsBefore?: readonly string[];
   readonly needsAfter?: readonly string[];
+  /** As `needsBefore`, also where the match is more than one word. */
+  readonly needsAlways?: readonly string[];
+  /** The match must end in a token with a digit: "the 31st", not "the first". */
+  readonly digits?: boolean;
   /** The match must begin with a capital letter. */
   readonly capital?: boolean;
   readonly examples: readonly Example[];
@@ -129,7 +141,7 @@ export interface TimeLanguage {
   /** Classes whose words are written together as one: maandag + avond. */
   readonly compounds: readonly {
     readonly left: 'weekday' | 'number';
-    readonly right: 'part' | 'unit';
+    readonly right: 'part' | 'span';
     readonly gives: TimeClass;
   }[];
   readonly rules: readonly TimeRule[];

@@ -1,13 +1,15 @@
+import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { ADJECTIVE, FUTURE, SPEECH, wordBits } from '../model/bits.ts';
-import type { Document } from '../model/document.ts';
+import { ADJECTIVE, COORDINATOR, FUTURE, SPEECH, wordBits } from '../model/bits.ts';
+import { type Document, tokenText } from '../model/document.ts';
 import type { TokenSpan } from '../model/mention.ts';
 import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
 import type { Expression, TimeMeaning, TimeModifier } from '../model/time.ts';
-import { CAPITAL, NEWLINE, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
+import { CAPITAL, DIGIT, NEWLINE, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
 import { timeClasses, timeValue } from './time-words.ts';
+import { durationValue } from './timex.ts';
 
 /** An expression found and not yet resolved: the tokens `[from, to)` and what they say. */
 export interface TimeFound {
@@ -40,10 +42,36 @@ const FUNCTION_WORD = wordBits(
   'participle',
   'particle',
 );
+/** Words of the closed classes: no noun that a year could date. */
+const CLOSED = wordBits(
+  'determiner',
+  'preposition',
+  'pronoun',
+  'coordinator',
+  'subordinator',
+  'have',
+  'be',
+  'modal',
+  'future',
+  'negation',
+  'adverb',
+);
 const MONTH = timeBit('month');
+/** Days to which a clock time beside them belongs. */
+const CLOCKED: ReadonlySet<Expression['form']> = new Set<Expression['form']>([
+  'day',
+  'weekday',
+  'relative-day',
+  'weekday-of-week',
+  'holiday',
+]);
+/** Units from long to short: "two years and three months" is one length of time. */
+const UNIT_ORDER = ['CE', 'DE', 'Y', 'M', 'W', 'D', 'H', 'MIN', 'S'];
 
 interface Candidate extends TimeFound {
   readonly order: number;
+  /** How many tokens the whole match has, of which this may be a part. */
+  readonly reach: number;
   /** Whether the rule asked for words around it: of two readings of the same words the better founded wins. */
   readonly founded: boolean;
 }
@@ -79,13 +107,14 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       if (from === undefined || to <= from) return;
       found.push({
         from,
-        to: withoutStop(from, to),
+        to: withoutStop(from, withoutComma(from, to)),
         rule: rule.rule.id,
         expression,
         clock: null,
         modifier: null,
         order,
-        founded: rule.needsBefore.length > 0,
+        reach: match.to - match.from,
+        founded: rule.needsBefore.length > 0 || rule.needsAlways.length > 0,
       });
     }
     order += 1;
@@ -111,6 +140,11 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
     return rules.some(
       rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0),
     );
+  }
+
+  /** A comma is part of an expression only between its words: "May 3, 2021", but "May 3, in". */
+  function withoutComma(from: number, to: number): number {
+    return to - from > 1 && document.text.charAt(tokens.start[to - 1] ?? 0) === ',' ? to - 1 : to;
   }
 
   /** A full stop behind a month belongs to the sentence, unless it abbreviates inside the expression. */
@@ -149,7 +183,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
           inText &&
           (shape & CAPITAL) !== 0 &&
           tokens.kind[at] === WORD &&
-          (before ? !firstWord(at) : true) &&
+          (before ? !firstWord(at) && ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 : true) &&
           (classes[at] ?? 0) === 0
         );
       case 'speech':
@@ -158,6 +192,24 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
         return inText && tokens.kind[at] === NUMBER;
       case 'date':
         return inText && (classes[at] ?? 0) !== 0;
+      case 'coordinated':
+        // "in 2019 and 2020", "tussen maart en mei": the first of them is a date.
+        return (
+          inText && ((document.words[at] ?? 0) & COORDINATOR) !== 0 && (classes[at - 1] ?? 0) !== 0 && !isName(at - 2)
+        );
+      case 'plural':
+        return (
+          inText &&
+          tokens.kind[at] === WORD &&
+          !(shape & CAPITAL) &&
+          ((document.words[at] ?? 0) & CLOSED) === 0 &&
+          language.source.groups.pluralEndings.some(ending => tokenText(document, at).endsWith(ending))
+        );
+      case 'line-end':
+        // The token behind the match opens a line, or there is none.
+        return at >= tokens.count || (shape & NEWLINE) !== 0;
+      case 'content':
+        return inText && tokens.kind[at] === WORD && ((document.words[at] ?? 0) & CLOSED) === 0;
       case 'function':
         return inText && ((document.words[at] ?? 0) & FUNCTION_WORD) !== 0;
       case 'future': {
@@ -180,6 +232,16 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       default:
         return false;
     }
+  }
+
+  /** A word with a capital inside a sentence: what "ColdFusion" numbers are versions. */
+  function isName(at: number): boolean {
+    return (
+      tokens.kind[at] === WORD &&
+      ((tokens.shape[at] ?? 0) & CAPITAL) !== 0 &&
+      !firstWord(at) &&
+      ((document.words[at] ?? 0) & FUNCTION_WORD) === 0
+    );
   }
 
   function firstWord(at: number): boolean {
@@ -210,6 +272,9 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       !rule.needsBefore.some(condition => neighbour(condition, match.from - 1, true))
     )
       return false;
+    if (rule.needsAlways.length > 0 && !rule.needsAlways.some(condition => neighbour(condition, match.from - 1, true)))
+      return false;
+    if (rule.rule.digits === true && ((tokens.shape[match.to - 1] ?? 0) & DIGIT) === 0) return false;
     return rule.needsAfter.length === 0 || rule.needsAfter.some(condition => neighbour(condition, match.to, false));
   }
 
@@ -249,13 +314,15 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
         filled[key] = readCapture(capture);
       } else filled[key] = value;
     }
-    return { ...filled, form: meaning.form };
+    // "Last March": an ordinal that is no day.
+    return typeof filled.day === 'number' && filled.day > 31 ? null : { ...filled, form: meaning.form };
   }
 
   function keepLongest(all: readonly Candidate[]): Candidate[] {
     const ordered = all.toSorted(
       (a, b) =>
         b.to - b.from - (a.to - a.from) ||
+        b.reach - a.reach ||
         a.from - b.from ||
         Number(b.founded) - Number(a.founded) ||
         a.order - b.order,
@@ -277,6 +344,13 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
     const result: TimeFound[] = [];
     for (const next of all) {
       const previous = result.at(-1);
+      if (previous !== undefined && isOneDuration(previous, next)) {
+        const value = sumOf(previous.expression, next.expression);
+        if (value !== null) {
+          result[result.length - 1] = { ...previous, to: next.to, expression: { form: 'duration', value } };
+          continue;
+        }
+      }
       if (previous !== undefined && previous.clock === null && joinable(previous, next)) {
         const [day, clock] = previous.expression.form === 'clock' ? [next, previous] : [previous, next];
         const closing =
@@ -297,14 +371,18 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
     return result.map(one => ({ ...one, modifier: modifierBefore(one) }));
   }
 
+  /** "A year and three months": a shorter unit behind "and". */
+  function isOneDuration(a: TimeFound, b: TimeFound): boolean {
+    if (a.expression.form !== 'duration' || b.expression.form !== 'duration' || b.from - a.to !== 1) return false;
+    return isOf(document, language.groups, a.to, 'and');
+  }
+
   function joinable(a: TimeFound, b: TimeFound): boolean {
     const forms = [a.expression.form, b.expression.form];
     if (forms.filter(form => form === 'clock').length !== 1) return false;
-    if (
-      !forms.some(form => form === 'day' || form === 'weekday' || form === 'relative-day' || form === 'weekday-of-week')
-    )
-      return false;
+    if (!forms.some(form => CLOCKED.has(form))) return false;
     if (document.sentenceOf[a.from] !== document.sentenceOf[b.from] || b.from - a.to > 2) return false;
+    if (((tokens.shape[b.from] ?? 0) & NEWLINE) !== 0) return false;
     for (let i = a.to; i < b.from; i += 1) if (!time.joins.has(tokens.id[i] ?? 0)) return false;
     return true;
   }
@@ -319,4 +397,20 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
     }
     return null;
   }
+}
+
+/** The TIMEX3 value of two lengths of time together, P1Y3M; null where the second is not of a shorter unit. */
+function sumOf(a: Expression, b: Expression): string | null {
+  const [long, short] = [UNIT_ORDER.indexOf(unitOf(a)), UNIT_ORDER.indexOf(unitOf(b))];
+  const [first, second] = [durationValue(a), durationValue(b)];
+  if (long < 0 || short <= long || first === null || second === null) return null;
+  const time = second.replace(/^P(?:T)?/, first.includes('T') || !second.includes('T') ? '' : 'T');
+  return first.includes('X') || second.includes('X') ? null : first + time;
+}
+
+/** The unit of a length of time; "a quarter of an hour" is one of minutes. */
+function unitOf({ unit, value }: Expression): string {
+  if (unit !== undefined) return unit;
+  const [, time, letter] = /^P(T?)[\d.]+([A-Z])$/.exec(String(value ?? '')) ?? [];
+  return letter === 'M' && time === 'T' ? 'MIN' : (letter ?? '');
 }

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   dayNumber,
   daysInMonth,
   fromDayNumber,
@@ -56,6 +57,32 @@ export function monthPoint(year: number, month: number): Point {
 /** A year. */
 export function yearPoint(year: number): Point {
   return point(isoYear(year), dayNumber(year, 1, 1), dayNumber(year, 12, 31), 'year');
+}
+
+/** The months of a year from one on. */
+function monthsPoint(year: number, first: number, count: number, name: string, precision: Precision): Point {
+  const end = addMonths(year, first, count - 1);
+  return point(
+    `${isoYear(year)}-${name}`,
+    dayNumber(year, first, 1),
+    dayNumber(end.year, end.month, daysInMonth(end.year, end.month)),
+    precision,
+  );
+}
+
+/** A quarter (1-4). */
+export function quarterPoint(year: number, quarter: number): Point {
+  return monthsPoint(year, quarter * 3 - 2, 3, `Q${quarter}`, 'quarter');
+}
+
+/** A half (1 or 2). */
+export function halfPoint(year: number, half: number): Point {
+  return monthsPoint(year, half * 6 - 5, 6, `H${half}`, 'half');
+}
+
+/** A season by its first month; winter runs into the next year. */
+export function seasonPoint(year: number, season: string, firstMonth: number): Point {
+  return monthsPoint(year, firstMonth, 3, season, 'season');
 }
 
 /** Begin, middle and end are the thirds of a month (days 1-10, 11-20, 21-end) or a year (four months each). */

@@ -1,63 +1,67 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { FUTURE, INFINITIVE, NOUN, PARTICIPLE, PAST, PRESENT, wordBits } from '../model/bits.ts';
-import {
-  addMonths,
-  dayNumber,
-  daysInMonth,
-  fromDayNumber,
-  isCalendarDay,
-  isoDay,
-  isoYear,
-  mondayOfWeek,
-  parseIsoDay,
-  weekdayOf,
-} from '../model/calendar.ts';
+import { dayNumber, fromDayNumber, isCalendarDay, parseIsoDay, weekdayOf } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
-import { holidayDay, holidayNamed } from '../model/holidays.ts';
 import type { DateFound, Precision } from '../model/mention.ts';
-import type { Expression, TimeModifier } from '../model/time.ts';
-import { PUNCTUATION } from '../model/tokens.ts';
+import type { Expression } from '../model/time.ts';
+import { NEWLINE, PUNCTUATION } from '../model/tokens.ts';
 import type { TimeFound } from './dates.ts';
-import {
-  commonPrefix,
-  dayPoint,
-  monthPoint,
-  type Point,
-  point,
-  thirds,
-  weekendPoint,
-  weekPoint,
-  yearPoint,
-} from './point.ts';
-import { clockValue, dayPart, durationValue, number, setValue, two } from './timex.ts';
+import { countsBack, edgeOf, type Frame, resolveForm } from './forms.ts';
+import { commonPrefix, dayPoint, type Point } from './point.ts';
+import { type Direction, directionAt } from './tense.ts';
+import { clockValue, dayPart, durationValue, number, setValue } from './timex.ts';
 
 /** From which days an expression is counted. */
 interface Reference {
   readonly low: number | null;
   readonly high: number | null;
-  readonly weekday: number | null;
   readonly from: 'published' | 'text' | 'none';
 }
 
-/** `announced`: a present tense, which tells the future of a bare weekday only. */
-type Direction = 'past' | 'future' | 'announced' | null;
+/** The last date told, from which "two days later" and "that evening" are counted. */
+interface Told extends Reference {
+  readonly value: string;
+  readonly precision: Precision;
+  readonly weekday: number | null;
+  /** A night that ends on the next day. */
+  readonly night: boolean;
+  /** Minutes since midnight, where a clock time was told. */
+  readonly clock: number | null;
+  readonly sentence: number;
+}
 
-const HAVE_BE = wordBits('have', 'be', 'become');
-const CLAUSE = wordBits('subordinator', 'coordinator');
+/** The last year that the text names: "in 2023 … on 22 March". */
+interface ToldYear {
+  readonly year: number;
+  readonly sentence: number;
+}
 
-const NO_REFERENCE: Reference = { low: null, high: null, weekday: null, from: 'none' };
-const fullYear = (value: string | number | undefined): number | null => {
-  const year = number(value);
-  if (year === null) return null;
-  return year < 100 && String(value).length <= 2 ? (year < 70 ? 2000 + year : 1900 + year) : year;
+const NO_FRAME: Omit<Frame, 'source'> = {
+  direction: null,
+  year: null,
+  latest: null,
+  slack: 0,
+  told: null,
+  weekday: null,
+  clock: null,
 };
-const edgeOf = (value: string | undefined): TimeModifier | null =>
-  value === 'START' || value === 'MID' || value === 'END' ? value : null;
-const stepOf = (value: string | undefined, otherwise = 0): number => {
-  const n = number(value);
-  return n === null ? otherwise : n;
-};
+/** The Sunday before a week from which weekdays are counted where no week is known. */
+const WEEK_BEFORE = dayNumber(2021, 2, 28);
+const NO_REFERENCE: Reference = { low: null, high: null, from: 'none' };
+/** What a following "two days later" can be counted from. */
+const FINE: ReadonlySet<Precision | null> = new Set<Precision>(['day', 'part-of-day', 'minute', 'month', 'week']);
+const JOINS = ['and', 'or', 'until'] as const;
+const DAYS: ReadonlySet<Precision | null> = new Set<Precision>(['day', 'part-of-day', 'minute']);
+/** How many sentences a day reaches to which a bare clock time belongs. */
+const CLOCK_REACH = 2;
+/** How many sentences a named year reaches. */
+const YEAR_REACH = 3;
+/** A day or month without year that is nearer to publication than this is not drawn to another year of the text, in days. */
+const NEAR_PUBLICATION = 62;
+/** How far ahead of a publication day a date without year may lie that is told with verbs of the past, in days. */
+const DEADLINE_REACH = 45;
+/** Full dates without a publication date from which on a text is told as history. */
+const HISTORY = 2;
 
 /**
  * Resolve expressions to values and bounds.
@@ -68,53 +72,29 @@ const stepOf = (value: string | undefined, otherwise = 0): number => {
  * @returns mentions in text order; expressions that name no possible date are dropped
  */
 export function resolveTimes(document: Document, language: CompiledLanguage, found: readonly TimeFound[]): DateFound[] {
-  const { groups, source } = language;
-  const { published } = document.article;
-  const publishedRange =
-    published === null
-      ? NO_REFERENCE
-      : ({
-          low: parseIsoDay(published.earliest),
-          high: parseIsoDay(published.latest),
-          weekday: null,
-          from: 'published',
-        } satisfies Reference);
+  const { source } = language;
+  const directions = directionsOf(document, language, found);
+  const published = narrowed(publicationOf(document), found, directions);
+  const isHistory =
+    published.low === null && found.filter(({ expression }) => isFullDate(expression)).length >= HISTORY;
   const resolved: DateFound[] = [];
-  let told: Reference = NO_REFERENCE;
-  for (const one of found) {
-    const mention = resolveOne(one);
+  let told: Told | null = null;
+  let toldYear: ToldYear | null = null;
+  let habit = -1;
+  for (const [i, one] of found.entries()) {
+    const sentence = document.sentenceOf[one.from] ?? 0;
+    const mention = resolveOne(one, directions[i] ?? null, sentence);
     if (mention === null) continue;
     resolved.push(mention);
-    if (
-      mention.earliest !== null &&
-      mention.latest !== null &&
-      (mention.precision === 'day' ||
-        mention.precision === 'part-of-day' ||
-        mention.precision === 'minute' ||
-        mention.precision === 'month' ||
-        mention.precision === 'week')
-    ) {
-      const weekday = /^XXXX-WXX-(\d)/.exec(mention.value)?.[1];
-      told = {
-        low: mention.earliest,
-        high:
-          mention.precision === 'part-of-day'
-            ? Math.max(
-                mention.earliest,
-                mention.latest -
-                  (mention.value.endsWith('TNI') && mention.latest > mention.earliest && !mention.value.includes('X')
-                    ? 1
-                    : 0),
-              )
-            : mention.latest,
-        weekday: weekday === undefined ? null : Number(weekday),
-        from: 'text',
-      };
-    }
+    if (mention.type === 'SET') habit = sentence;
+    if (FINE.has(mention.precision)) told = toldBy(mention, sentence) ?? told;
+    const year = /^\d{4}/.exec(mention.value)?.[0];
+    if (year !== undefined && mention.precision !== null && mention.anchor !== 'published')
+      toldYear = { year: Number(year), sentence };
   }
   return resolved;
 
-  function resolveOne(one: TimeFound): DateFound | null {
+  function resolveOne(one: TimeFound, direction: Direction, sentence: number): DateFound | null {
     const { expression } = one;
     const start = document.tokens.start[one.from] ?? 0;
     const end = document.tokens.end[one.to - 1] ?? start;
@@ -135,475 +115,239 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     if (expression.form === 'duration') return timeless('DURATION', durationValue(expression));
     if (expression.form === 'set') return timeless('SET', setValue(expression, source.habits));
     if (expression.form === 'vague') return timeless('DATE', String(expression.value ?? 'PRESENT_REF'));
-    if (expression.form === 'ago' && number(expression.count) === null && expression.count !== undefined) {
-      return timeless('DATE', before(expression) ? 'PAST_REF' : 'FUTURE_REF');
-    }
+    if (isVague(expression)) return timeless('DATE', countsBack(expression, source) ? 'PAST_REF' : 'FUTURE_REF');
 
-    const direction = bordered(one.from - 1, directionOf(one.from, one.to));
     const explicit = isExplicit(expression);
-    const fromText = expression.from === 'text' || (expression.form === 'clock' && sameSentenceTold(one.from));
-    const reference = explicit
-      ? NO_REFERENCE
-      : fromText && told.low !== null
-        ? told
-        : publishedRange.low === null && told.low !== null && canUseTold(expression)
-          ? told
-          : publishedRange;
-    const low = resolveAt(expression, reference.low, direction);
-    if (low === null) return null;
-    const high = reference.high === reference.low ? low : resolveAt(expression, reference.high, direction);
-    if (high === null) return null;
-    let point = combine(low, high, reference, expression);
-    let modifier = one.modifier ?? (expression.form === 'day' ? null : edgeOf(expression.edge));
-    if (expression.form === 'unit') modifier = one.modifier ?? edgeOf(expression.value);
-    let type: DateFound['type'] = 'DATE';
-    const part = dayPart(expression);
-    if (
-      part !== null &&
-      (point.precision === 'day' ||
-        point.value === 'XXXX-XX-XX' ||
-        /^XXXX-WXX-\d$/.test(point.value) ||
-        expression.form === 'night-between')
-    ) {
-      point = { ...point, value: `${point.value}T${part}`, precision: 'part-of-day' };
-      type = 'TIME';
-    }
-    const clock = expression.form === 'clock' ? expression : one.clock;
-    if (clock !== null) {
-      const hour = clockValue(clock, part);
-      if (hour === null)
-        return expression.form === 'clock'
-          ? null
-          : { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
-      const day =
-        expression.form === 'clock' && reference.low === null ? '' : point.value.replace(/T(?:MO|MI|AF|EV|NI|DT)$/, '');
-      point = { ...point, value: `${day}T${hour}`, precision: 'minute' };
-      type = 'TIME';
-    }
-    if (point.precision === 'part-of-day') type = 'TIME';
-    return { ...base, type, ...bounded(point), modifier, anchor: anchorOf(reference, explicit, point) };
-  }
-
-  function bounded(point: Point): Pick<DateFound, 'value' | 'earliest' | 'latest' | 'precision'> {
-    return { value: point.value, earliest: point.earliest, latest: point.latest, precision: point.precision };
-  }
-
-  function anchorOf(reference: Reference, explicit: boolean, point: Point): DateFound['anchor'] {
-    if (explicit) return 'explicit';
-    return point.earliest === null ? 'none' : reference.from;
-  }
-
-  function sameSentenceTold(token: number): boolean {
-    const last = resolved.at(-1);
-    if (
-      last === undefined ||
-      (last.precision !== 'day' && last.precision !== 'part-of-day' && last.precision !== 'minute')
-    )
-      return false;
-    if (last.earliest === null) return false;
-    const distance = (document.sentenceOf[token] ?? 0) - (document.sentenceOf[last.from] ?? 0);
-    return distance <= 1;
-  }
-
-  /** Which way the clause looks: by its finite verbs, future auxiliaries first. */
-  function directionOf(from: number, to: number): Direction {
-    const sentence = document.sentenceOf[from] ?? 0;
-    const first = document.sentences[sentence] ?? 0;
-    const last = document.sentences[sentence + 1] ?? document.tokens.count;
-    let left = from;
-    while (left > first && !boundary(left - 1)) left -= 1;
-    let right = to;
-    while (right < last && !boundary(right)) right += 1;
-    let past = false;
-    let present = false;
-    let auxiliary = false;
-    let participle = false;
-    for (let i = left; i < right; i += 1) {
-      if (i >= from && i < to) continue;
-      const bits = document.words[i] ?? 0;
-      if (bits & FUTURE) return 'future';
-      if (bits & PARTICIPLE) participle = true;
-      if (bits & HAVE_BE) {
-        auxiliary = true;
-        if (bits & PAST) past = true;
-      } else if (bits & PAST && !(bits & NOUN)) past = true;
-      else if (bits & PRESENT && !(bits & INFINITIVE && source.grammar.pluralIsInfinitive)) present = true;
-    }
-    if (past) return 'past';
-    if (auxiliary && participle) return becomes(left, right) ? 'announced' : 'past';
-    return present ? 'announced' : null;
-  }
-
-  /** "Since Monday" lies behind us whatever the tense, "until Thursday" before us unless the verb is in the past. */
-  function bordered(before: number, direction: Direction): Direction {
-    if (isOf(document, groups, before, 'since')) return 'past';
-    return direction !== 'past' && isOf(document, groups, before, 'deadlines') ? 'future' : direction;
-  }
-
-  function becomes(left: number, right: number): boolean {
-    for (let i = left; i < right; i += 1) if (isOf(document, groups, i, 'passives')) return true;
-    return false;
-  }
-
-  function boundary(token: number): boolean {
-    if (document.tokens.kind[token] === PUNCTUATION)
-      return /^[,;:()–—"“”‘’]$/.test(document.text.slice(document.tokens.start[token], document.tokens.end[token]));
-    return ((document.words[token] ?? 0) & CLAUSE) !== 0;
-  }
-
-  function canUseTold(expression: Expression): boolean {
-    return (expression.form === 'day' || expression.form === 'month') && expression.year === undefined;
-  }
-
-  /** Resolve from one reference day (a day number, or null if none is known). */
-  function resolveAt(expression: Expression, r: number | null, direction: Direction): Point | null {
-    switch (expression.form) {
-      case 'day':
-        return resolveDay(expression, r, direction);
-      case 'month': {
-        const month = number(expression.month);
-        if (month === null) return null;
-        const year =
-          fullYear(expression.year) ?? (r === null ? null : monthYear(month, r, direction, expression.value));
-        return year === null
-          ? point(`XXXX-${two(month)}`, null, null, 'month')
-          : thirds(monthPoint(year, month), edgeOf(expression.edge), 'month');
-      }
-      case 'year': {
-        const year = fullYear(expression.year);
-        return year === null ? null : thirds(yearPoint(year), edgeOf(expression.edge), 'year');
-      }
-      case 'decade': {
-        const text = String(expression.number);
-        const digits = /^\d+$/.test(text) ? Number(text) : Number.parseInt(text, 10);
-        const decade =
-          digits < 10 ? 190 + digits : digits < 100 ? 190 + Math.floor(digits / 10) : Math.floor(digits / 10);
-        return point(String(decade), dayNumber(decade * 10, 1, 1), dayNumber(decade * 10 + 9, 12, 31), 'decade');
-      }
-      case 'century': {
-        const ordinal = number(expression.number);
-        const century =
-          ordinal !== null
-            ? ordinal - 1
-            : r === null
-              ? null
-              : Math.floor(fromDayNumber(r).year / 100) + stepOf(String(expression.count ?? 0));
-        return century === null
-          ? null
-          : point(String(century), dayNumber(century * 100, 1, 1), dayNumber(century * 100 + 99, 12, 31), 'century');
-      }
-      case 'week': {
-        const week = number(expression.number);
-        const year = fullYear(expression.year) ?? (r === null ? null : fromDayNumber(r).year);
-        if (week === null || week > 53) return null;
-        if (year === null) return point(`XXXX-W${two(week)}`, null, null, 'week');
-        const monday = mondayOfWeek(year, week);
-        return point(`${isoYear(year)}-W${two(week)}`, monday, monday + 6, 'week');
-      }
-      case 'quarter':
-      case 'half': {
-        const length = expression.form === 'quarter' ? 3 : 6;
-        const which = number(expression.number);
-        const letter = expression.form === 'quarter' ? 'Q' : 'H';
-        const year = fullYear(expression.year) ?? (r === null ? null : fromDayNumber(r).year + stepOf(expression.edge));
-        const last = 12 / length;
-        if (which === null || (which > last && which !== 99)) return null;
-        const part = which === 99 ? last : which;
-        if (year === null) return point(`XXXX-${letter}${part}`, null, null, expression.form);
-        const first = (part - 1) * length + 1;
-        return point(
-          `${isoYear(year)}-${letter}${part}`,
-          dayNumber(year, first, 1),
-          dayNumber(year, first + length - 1, daysInMonth(year, first + length - 1)),
-          expression.form,
-        );
-      }
-      case 'season':
-        return resolveSeason(expression, r, direction);
-      case 'weekday': {
-        const weekday = number(expression.weekday);
-        if (weekday === null) return null;
-        if (r === null) return { ...point(`XXXX-WXX-${weekday}`, null, null, 'day') };
-        const step = expression.edge === undefined ? null : stepOf(expression.edge);
-        const today = weekdayOf(r);
-        const back = (today - weekday + 7) % 7;
-        const ahead = (weekday - today + 7) % 7;
-        const day =
-          step === -1
-            ? r - (back === 0 ? 7 : back)
-            : step === 1
-              ? r + (ahead === 0 ? 7 : ahead)
-              : direction === 'future' || direction === 'announced'
-                ? r + ahead
-                : r - back;
-        return { ...dayPoint(day), mask: `XXXX-WXX-${weekday}` };
-      }
-      case 'weekday-of-week': {
-        const weekday = number(expression.weekday);
-        if (weekday === null) return null;
-        if (r === null) return point(`XXXX-WXX-${weekday}`, null, null, 'day');
-        return { ...dayPoint(r - weekdayOf(r) + 7 * stepOf(expression.edge) + weekday), mask: `XXXX-WXX-${weekday}` };
-      }
-      case 'night-between':
-        return resolveNight(expression, r, direction);
-      case 'relative-day': {
-        const count = number(String(expression.count ?? 0)) ?? 0;
-        return r === null ? point('XXXX-XX-XX', null, null, 'day') : dayPoint(r + count);
-      }
-      case 'clock':
-        return r === null ? point('', null, null, 'minute') : dayPoint(r);
-      case 'unit':
-        return resolveUnit(expression, r, direction);
-      case 'ago':
-        return resolveAgo(expression, r);
-      case 'holiday':
-        return resolveHoliday(expression, r, direction);
-      default:
-        return null;
-    }
-  }
-
-  function resolveDay(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(String(expression.day));
-    const day = dotted ? Number(dotted[1]) : number(expression.day);
-    const month = dotted ? Number(dotted[2]) : number(expression.month);
-    if (day === null || month === null) return null;
-    const year = dotted ? Number(dotted[3]) : fullYear(expression.year);
-    if (year !== null)
-      return isCalendarDay(year, month, day) ? weekendOf(dayPoint(dayNumber(year, month, day)), expression) : null;
-    if (!isCalendarDay(2020, month, day)) return null;
-    if (r === null) return point(`XXXX-${two(month)}-${two(day)}`, null, null, 'day');
-    const own = fromDayNumber(r).year;
-    if (expression.edge !== undefined && /^-?[01]$/.test(expression.edge)) {
-      const fixed = own + Number(expression.edge);
-      return isCalendarDay(fixed, month, day) ? dayPoint(dayNumber(fixed, month, day)) : null;
-    }
-    const choices = [own - 1, own, own + 1]
-      .filter(y => isCalendarDay(y, month, day))
-      .map(y => dayNumber(y, month, day));
-    const nearest = choices.toSorted((a, b) => Math.abs(a - r) - Math.abs(b - r))[0];
-    const chosen =
-      direction === 'future' ? (choices.find(choice => choice >= r && choice - r <= 270) ?? nearest) : nearest;
-    return chosen === undefined ? null : weekendOf(dayPoint(chosen), expression);
-  }
-
-  function weekendOf(day: Point, expression: Expression): Point {
-    if (expression.unit !== 'WE' || day.earliest === null) return day;
-    return weekendPoint(day.earliest);
-  }
-
-  function monthYear(month: number, r: number, direction: Direction, which: string | undefined): number {
-    const { year, month: own } = fromDayNumber(r);
-    const step = which === undefined ? null : number(which);
-    if (step === -1 && month > own) return year - 1;
-    if (step === -1) return month === own ? year - 1 : which === undefined ? year : month < own ? year : year - 1;
-    if (step === 1) return month > own ? year : year + 1;
-    if (direction === 'future') return month >= own ? year : year + 1;
-    return month <= own ? year : year - 1;
-  }
-
-  function resolveSeason(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const season = String(expression.season);
-    const firstMonth = { SP: 3, SU: 6, FA: 9, WI: 12 }[season];
-    if (firstMonth === undefined) return null;
-    let year = fullYear(expression.year);
-    if (year === null) {
-      if (r === null) return point(`XXXX-${season}`, null, null, 'season');
-      const begun = (y: number): boolean => dayNumber(y, firstMonth, 1) <= r;
-      const own = fromDayNumber(r).year;
-      const latest = begun(own) ? own : own - 1;
-      const step = expression.edge === undefined ? null : stepOf(expression.edge);
-      const over = seasonEnd(latest, firstMonth) < r;
-      year =
-        step === -1
-          ? over
-            ? latest
-            : latest - 1
-          : step === 1
-            ? latest + 1
-            : direction === 'future' && over
-              ? latest + 1
-              : latest;
-    }
-    return point(`${isoYear(year)}-${season}`, dayNumber(year, firstMonth, 1), seasonEnd(year, firstMonth), 'season');
-  }
-
-  function seasonEnd(year: number, firstMonth: number): number {
-    const end = addMonths(year, firstMonth, 3);
-    return dayNumber(end.year, end.month, 1) - 1;
-  }
-
-  function resolveNight(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const day = number(expression.day);
-    const month = number(expression.month);
-    const night = (first: Point | null): Point | null =>
-      first === null
-        ? null
-        : {
-            ...first,
-            value: `${first.value}TNI`,
-            mask: `${first.mask}TNI`,
-            latest: first.latest === null ? null : first.latest + 1,
-            precision: 'part-of-day',
-          };
-    if (day !== null && month !== null)
-      return night(
-        resolveDay(
-          { form: 'day', day, month, ...(expression.year === undefined ? {} : { year: expression.year }) },
-          r,
-          direction,
-        ),
-      );
-    const weekday = number(expression.weekday);
-    if (weekday === null) return null;
-    if (r === null) return point(`XXXX-WXX-${weekday}TNI`, null, null, 'part-of-day');
-    const back = (weekdayOf(r) - weekday + 7) % 7;
-    const first =
-      direction === 'future' || direction === 'announced'
-        ? r + ((weekday - weekdayOf(r) + 7) % 7)
-        : r - (back === 0 ? 7 : back);
-    return night({ ...dayPoint(first), mask: `XXXX-WXX-${weekday}` });
-  }
-
-  function resolveUnit(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const unit = String(expression.unit);
-    const step = expression.step ?? (expression.edge === undefined ? null : stepOf(expression.edge));
-    const whole = wholeUnit(unit, step, r, direction);
-    if (whole === null) return null;
-    const third = edgeOf(expression.value);
-    if (third !== null && unit === 'W') return { ...whole, earliest: null, latest: null };
-    const cut = third === null ? whole : thirds(whole, third, unit === 'M' ? 'month' : 'year');
-    if (r === null || cut.earliest === null || cut.latest === null) return cut;
-    if (expression.bounded === 'until-published')
-      return { ...cut, latest: Math.max(cut.earliest, Math.min(cut.latest, r)) };
-    if (expression.bounded === 'from-published')
-      return { ...cut, earliest: Math.min(cut.latest, Math.max(cut.earliest, r)) };
-    return cut;
-  }
-
-  function wholeUnit(unit: string, step: number | null, r: number | null, direction: Direction): Point | null {
-    if (r === null) {
-      const masks: Record<string, [string, Precision]> = {
-        D: ['XXXX-XX-XX', 'day'],
-        W: ['XXXX-WXX', 'week'],
-        WE: ['XXXX-WXX-WE', 'weekend'],
-        M: ['XXXX-XX', 'month'],
-        Y: ['XXXX', 'year'],
-        Q: ['XXXX-QX', 'quarter'],
-      };
-      const mask = masks[unit];
-      return mask === undefined ? null : point(mask[0], null, null, mask[1]);
-    }
-    const { year, month } = fromDayNumber(r);
-    const by = step ?? 0;
-    switch (unit) {
-      case 'D':
-        return dayPoint(r + by);
-      case 'W':
-        return weekPoint(r + 7 * by);
-      case 'FN':
-        return weekPoint(r + 14 * by);
-      case 'WE': {
-        const saturday = r - weekdayOf(r) + 6;
-        if (step !== null) return weekendPoint(saturday + 7 * by);
-        return weekendPoint(direction === 'future' || weekdayOf(r) >= 6 ? saturday : saturday - 7);
-      }
-      case 'M': {
-        const target = addMonths(year, month, by);
-        return monthPoint(target.year, target.month);
-      }
-      case 'Q': {
-        const target = addMonths(year, Math.floor((month - 1) / 3) * 3 + 1, by * 3);
-        const end = addMonths(target.year, target.month, 2);
-        return point(
-          `${isoYear(target.year)}-Q${Math.floor((target.month - 1) / 3) + 1}`,
-          dayNumber(target.year, target.month, 1),
-          dayNumber(end.year, end.month, daysInMonth(end.year, end.month)),
-          'quarter',
-        );
-      }
-      case 'Y':
-        return yearPoint(year + by);
-      case 'DE': {
-        const decade = Math.floor(year / 10) + by;
-        return point(String(decade), dayNumber(decade * 10, 1, 1), dayNumber(decade * 10 + 9, 12, 31), 'decade');
-      }
-      case 'NI':
-        return { ...dayPoint(r + by), value: `${isoDay(r + by)}TNI`, precision: 'part-of-day' };
-      default:
-        return null;
-    }
-  }
-
-  function before(expression: Expression): boolean {
-    return expression.step === -1 || source.groups.earlier.includes(String(expression.value ?? ''));
-  }
-
-  function resolveAgo(expression: Expression, r: number | null): Point | null {
-    const unit = String(expression.unit ?? 'D');
-    const same =
-      source.groups.sameUnit.includes(String(expression.value ?? '')) ||
-      (expression.value === undefined && expression.from === 'text');
-    const count = same ? 0 : Math.round(number(expression.count ?? 1) ?? 1) * (before(expression) ? -1 : 1);
-    if (unit === 'H' || unit === 'MIN' || unit === 'S') return wholeUnit('D', 0, r, null);
-    if (/^(?:EV|AF|MO)$/.test(unit)) return wholeUnit('D', 0, r, null);
-    if (
-      r !== null &&
-      expression.count !== undefined &&
-      !Number.isInteger(number(expression.count) ?? 1) &&
-      unit === 'W'
-    ) {
-      return dayPoint(r + Math.ceil((number(expression.count) ?? 1) * 7) * (before(expression) ? -1 : 1));
-    }
-    const whole = wholeUnit(unit, count, r, null);
-    if (whole === null || r === null || unit !== 'D' || told.weekday === null || expression.from !== 'text')
-      return whole;
-    return { ...whole, mask: `XXXX-WXX-${((((told.weekday - 1 + count) % 7) + 7) % 7) + 1}` };
-  }
-
-  function resolveHoliday(expression: Expression, r: number | null, direction: Direction): Point | null {
-    const words = String(expression.holiday);
-    const known = holidayNamed(source.holidays[words] ?? words);
-    if (known === null) return null;
-    const year = fullYear(expression.year);
-    const make = (y: number): Point => {
-      const day = holidayDay(known.holiday, y);
-      if (known.part === 'weekend') return weekendPoint(day - (weekdayOf(day) <= 3 ? 3 : 0));
-      if (known.part === 'day') return dayPoint(day);
-      const part = known.part === 'evening' ? 'EV' : 'NI';
-      return { ...dayPoint(day), value: `${isoDay(day)}T${part}`, precision: 'part-of-day' };
+    const year = explicit ? null : yearTold(expression, direction, sentence);
+    const reference = explicit ? NO_REFERENCE : referenceOf(expression, opensLine(one.from), sentence);
+    const copied = reference.low === null && expression.from === 'text' ? sameAsTold(expression) : null;
+    const frame: Frame = {
+      direction,
+      source,
+      year,
+      latest: reference.high,
+      slack: reference.low === reference.high ? DEADLINE_REACH : 0,
+      told: reference.from === 'text' ? (told?.precision ?? null) : null,
+      weekday: told?.weekday ?? null,
+      clock: told?.clock ?? null,
     };
-    if (year !== null) return make(year);
-    if (r === null) return point('XXXX-XX-XX', null, null, 'day');
-    const own = fromDayNumber(r).year;
-    const choices = [own - 1, own, own + 1].map(make);
-    const at = (one: Point): number => one.earliest ?? 0;
-    const nearest = choices.toSorted((a, b) => Math.abs(at(a) - r) - Math.abs(at(b) - r))[0];
+    const low = copied ?? resolveForm(expression, reference.low, frame);
+    if (low === null) return null;
+    const high = copied ?? (reference.high === reference.low ? low : resolveForm(expression, reference.high, frame));
+    if (high === null) return null;
+    const point = withTime(combine(low, high, expression), one, reference, sentence);
+    if (point === null) return null;
+    const modifier =
+      one.modifier ??
+      (expression.form === 'day' ? null : edgeOf(expression.form === 'unit' ? expression.value : expression.edge));
+    const type = point.precision === 'part-of-day' || point.precision === 'minute' ? 'TIME' : 'DATE';
+    const anchor = explicit ? 'explicit' : point.earliest === null ? 'none' : year === null ? reference.from : 'text';
+    const { value, earliest, latest, precision } = point;
+    return { ...base, type, value, earliest, latest, precision, modifier, anchor };
+  }
+
+  /** Add the part of the day or the clock time that an expression names; null for a clock time that there is not. */
+  function withTime(day: Point, one: TimeFound, reference: Reference, sentence: number): Point | null {
+    const { expression } = one;
+    let point = day;
+    const clock = expression.form === 'clock' ? expression : one.clock;
+    const part = dayPart(expression) ?? (clock === null ? null : dayPart(clock));
+    if (part !== null && point.precision === 'day')
+      point = { ...point, value: `${point.value}T${part}`, precision: 'part-of-day' };
+    if (clock === null) return point;
+    const hour = clockValue(clock, part);
+    if (hour === null) return expression.form === 'clock' ? null : point;
+    // "Every night between 23:00 and 7:00": the hours recur as the nights do.
+    const recurs = expression.form === 'clock' && habit === sentence;
+    if (recurs) return { ...point, value: `XXXX-XX-XXT${hour}`, earliest: null, latest: null, precision: 'minute' };
+    // "In the night from Monday to Tuesday … at a quarter past three": on Tuesday.
+    if (
+      expression.form === 'clock' &&
+      reference === told &&
+      told?.night === true &&
+      point.earliest !== null &&
+      hour < '12'
+    )
+      point = dayPoint(point.earliest + 1);
+    const onDay =
+      expression.form === 'clock' && reference.low === null ? '' : point.value.replace(/T(?:MO|MI|AF|EV|NI|DT)$/, '');
+    return { ...point, value: `${onDay}T${hour}`, precision: 'minute' };
+  }
+
+  function referenceOf(expression: Expression, opensLine: boolean, sentence: number): Reference {
+    const fromText = expression.from === 'text' || (expression.form === 'clock' && !opensLine && dayToldNear(sentence));
+    if (fromText && told?.low != null) return told;
+    // "Two years later" after no more than a year.
+    if (fromText && toldYear !== null && /^(?:Y|M|DE)$/.test(String(expression.unit))) return daysOf(toldYear.year);
+    if (published.low === null && told?.low != null && (isHistory ? fromHistory(expression) : isPartOfDate(expression)))
+      return told;
+    return published;
+  }
+
+  /** The times that open the entries of a live report are those of its day. */
+  function opensLine(token: number): boolean {
+    return ((document.tokens.shape[token] ?? 0) & NEWLINE) !== 0;
+  }
+
+  /** Whether a day was told just before, to which a bare clock time can belong. */
+  function dayToldNear(sentence: number): boolean {
+    const last = resolved.at(-1);
     return (
-      (direction === 'future'
-        ? choices.find(choice => at(choice) >= r)
-        : direction === 'past'
-          ? choices.findLast(choice => at(choice) <= r)
-          : nearest) ??
-      nearest ??
-      null
+      last !== undefined &&
+      DAYS.has(last.precision) &&
+      last.earliest !== null &&
+      sentence - (document.sentenceOf[last.from] ?? 0) <= CLOCK_REACH
     );
   }
 
+  /**
+   * The year that the text fixes for a day or month that does not say its own: the year named last, unless the
+   * expression lies so near to publication that the reader takes it for a date of these weeks.
+   */
+  function yearTold(expression: Expression, direction: Direction, sentence: number): number | null {
+    if (expression.of === 'year-told') return toldYear?.year ?? null;
+    if (toldYear === null || expression.edge !== undefined) return null;
+    if (!isPartOfDate(expression) || expression.value !== undefined) return null;
+    const near = sentence - toldYear.sentence <= YEAR_REACH;
+    if (published.high === null) return isHistory || near ? toldYear.year : null;
+    if (!near || direction === 'future' || toldYear.year >= fromDayNumber(published.high).year) return null;
+    const month = number(expression.month);
+    const day = number(expression.day) ?? 15;
+    if (month === null) return null;
+    const { year } = fromDayNumber(published.high);
+    const distances = [year - 1, year, year + 1]
+      .filter(y => isCalendarDay(y, month, day))
+      .map(y => Math.abs(dayNumber(y, month, day) - (published.high ?? 0)));
+    return Math.min(...distances) <= NEAR_PUBLICATION ? null : toldYear.year;
+  }
+
+  /** The day or evening of a date told without its year: "that same day", "nine days before". */
+  function sameAsTold(expression: Expression): Point | null {
+    if (told === null || expression.form !== 'ago') return null;
+    if (told.weekday !== null) return onWeekday(expression, told.weekday);
+    const found = /^XXXX-(\d\d)-(\d\d)/.exec(told.value);
+    if (found === null || (expression.unit !== 'D' && !/^(?:MO|AF|EV|NI)$/.test(String(expression.unit)))) return null;
+    // Counted in a year of 365 days; only what stays within the year is sure.
+    const day = dayNumber(2021, Number(found[1]), Number(found[2]));
+    const moved = resolveForm(expression, day, { ...NO_FRAME, source, told: told.precision });
+    if (moved?.earliest == null || fromDayNumber(moved.earliest).year !== 2021) return null;
+    return { ...moved, value: moved.value.replace(/^2021/, 'XXXX'), earliest: null, latest: null };
+  }
+
+  /** "The next morning" than a Sunday is a Monday's. */
+  function onWeekday(expression: Expression, weekday: number): Point | null {
+    // 2021-02-28 was a Sunday: any week will do.
+    const moved = resolveForm(expression, WEEK_BEFORE + weekday, { ...NO_FRAME, source });
+    if (moved?.earliest == null || moved.precision === 'week' || moved.precision === 'month') return null;
+    const tail = /T.*$/.exec(moved.value)?.[0] ?? '';
+    return { ...moved, value: `XXXX-WXX-${weekdayOf(moved.earliest)}${tail}`, earliest: null, latest: null };
+  }
+
   /** What both ends of the reference agree on; the rest is masked and the bounds cover both. */
-  function combine(low: Point, high: Point, reference: Reference, expression: Expression): Point {
+  function combine(low: Point, high: Point, expression: Expression): Point {
     if (low.value === high.value && low.earliest === high.earliest && low.latest === high.latest) return low;
     const earliest = low.earliest === null || high.earliest === null ? null : Math.min(low.earliest, high.earliest);
     const latest = low.latest === null || high.latest === null ? null : Math.max(low.latest, high.latest);
     const mask = low.mask === high.mask ? low.mask : commonPrefix(low.value, high.value);
-    const masked = reference.weekday !== null && expression.form === 'clock' ? `XXXX-WXX-${reference.weekday}` : mask;
-    return { ...low, value: masked, earliest, latest, mask };
+    const ofTold = expression.form === 'clock' && told !== null && told.weekday !== null;
+    return { ...low, value: ofTold ? `XXXX-WXX-${told?.weekday ?? ''}` : mask, earliest, latest, mask };
   }
 }
 
+/** Which way each expression looks; in "on Tuesday and Wednesday" the second looks as the first does. */
+function directionsOf(document: Document, language: CompiledLanguage, found: readonly TimeFound[]): Direction[] {
+  const directions: Direction[] = [];
+  for (const [i, one] of found.entries()) {
+    const before = found[i - 1];
+    const joined =
+      before !== undefined && one.from - before.to <= 2 && isJoined(document, language, before.to, one.from);
+    const own = directionAt(document, language, one);
+    const first = directions[i - 1] ?? null;
+    directions.push(joined && own === null ? first : own);
+    // "Between Tuesday and Thursday they were down": the verb stands behind the second.
+    if (joined && first === null) directions[i - 1] = own;
+  }
+  return directions;
+}
+
+/** Whether nothing but "and", "or", "to" or a comma stands between two expressions. */
+function isJoined(document: Document, language: CompiledLanguage, from: number, to: number): boolean {
+  if (to <= from) return false;
+  for (let i = from; i < to; i += 1) {
+    const joins = JOINS.some(group => isOf(document, language.groups, i, group));
+    if (!joins && document.tokens.kind[i] !== PUNCTUATION) return false;
+  }
+  return true;
+}
+
+/** The publication date as the days from which expressions are counted. */
+function publicationOf(document: Document): Reference {
+  const { published } = document.article;
+  if (published === null) return NO_REFERENCE;
+  return { low: parseIsoDay(published.earliest), high: parseIsoDay(published.latest), from: 'published' };
+}
+
+/** A full date that the report calls past lies before its publication: it raises the lower end of the interval. */
+function narrowed(published: Reference, found: readonly TimeFound[], directions: readonly Direction[]): Reference {
+  const { low, high } = published;
+  if (low === null || high === null || low === high) return published;
+  let raised = low;
+  for (const [i, { expression, modifier }] of found.entries()) {
+    if (directions[i] !== 'past' || modifier !== null || !isFullDate(expression)) continue;
+    const [year, month, day] = [number(expression.year), number(expression.month), number(expression.day)];
+    if (year === null || month === null || day === null || !isCalendarDay(year, month, day)) continue;
+    const at = dayNumber(year, month, day);
+    if (at > raised && at <= high) raised = at;
+  }
+  return { ...published, low: raised };
+}
+
+/** What a mention gives to those that are counted from it; null if nothing is known of it. */
+function toldBy(mention: DateFound, sentence: number): Told | null {
+  const { value, precision, earliest, latest } = mention;
+  if (precision === null) return null;
+  const weekday = /^XXXX-WXX-(\d)/.exec(value)?.[1];
+  const clock = /T(\d\d):(\d\d)/.exec(value);
+  // The night from Thursday to Friday is told as Thursday's.
+  const night =
+    value.endsWith('TNI') && earliest !== null && latest !== null && latest > earliest && !value.includes('X');
+  return {
+    low: earliest,
+    high: latest === null ? null : night ? latest - 1 : latest,
+    from: 'text',
+    value,
+    precision,
+    weekday: weekday === undefined ? null : Number(weekday),
+    night,
+    clock: clock === null ? null : Number(clock[1]) * 60 + Number(clock[2]),
+    sentence,
+  };
+}
+
+const daysOf = (year: number): Reference => ({
+  low: dayNumber(year, 1, 1),
+  high: dayNumber(year, 1, 1),
+  from: 'text',
+});
+
+/** An unknown number of units: "a few days ago", "weeks later"; "hours later" is still the day told. */
+const isVague = ({ form, count, from, unit }: Expression): boolean =>
+  form === 'ago' && (count === undefined ? from === 'text' && /^[DWMY]$/.test(unit ?? '') : number(count) === null);
+
+/** A day and month, or a month, that another date of the text can give its year. */
+const isPartOfDate = ({ form, year }: Expression): boolean =>
+  year === undefined && (form === 'day' || form === 'month' || form === 'day-of-month');
+
+/** What history, told without a publication date, counts from the last date told. */
+const fromHistory = (expression: Expression): boolean =>
+  isPartOfDate(expression) ||
+  ['season', 'unit', 'half', 'quarter', 'nth', 'holiday', 'century'].includes(expression.form);
+
+const isFullDate = ({ form, year, day }: Expression): boolean =>
+  form === 'day' && (year !== undefined || /\./.test(String(day)));
+
 function isExplicit(expression: Expression): boolean {
-  if (expression.form === 'decade') return true;
+  if (expression.form === 'decade' || expression.form === 'era') return true;
   if (expression.form === 'century') return expression.number !== undefined;
-  if (expression.form === 'day') return expression.year !== undefined || /\./.test(String(expression.day));
-  return expression.year !== undefined;
+  return isFullDate(expression) || expression.year !== undefined;
 }

@@ -42,7 +42,12 @@ function numberClasses(text: string): number {
 
 /** Classes of a word with digits in it: 9th, 1990s, 5pm, 14e. */
 function mixedClasses(text: string, language: Language): number {
-  const [, digits = '', ending = ''] = /^(\d+)(\p{L}+)$/u.exec(text.toLowerCase()) ?? [];
+  const lower = text.toLowerCase();
+  // 3:15pm, 14.30u, 15u30.
+  const [, hours = '', clockEnding = ''] = /^(\d{1,2})(?:[.:]\d\d)(\p{L}+)$/u.exec(lower) ?? [];
+  if (hours !== '' && Number(hours) <= 24 && language.groups.clockEndings.includes(clockEnding)) return CLOCK;
+  if (/^(?:[01]?\d|2[0-4])[uh][0-5]\d$/.test(lower)) return CLOCK;
+  const [, digits = '', ending = ''] = /^(\d+)(\p{L}+)$/u.exec(lower) ?? [];
   const ends = (group: WordGroup): boolean => language.groups[group].includes(ending);
   if (digits.length <= 2 && ends('ordinalEndings')) return ORDINAL;
   if (/^(?:1[0-9]|20)\d0$|^[1-9]0$/.test(digits) && ends('decadeEndings')) return DECADE;

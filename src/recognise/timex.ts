@@ -31,11 +31,17 @@ const ISO_UNIT: Readonly<Record<string, string>> = {
 
 /** A duration as TIMEX3 writes it: P2W, PT72H, P1.5D, PXM. */
 export function durationValue(expression: Expression): string | null {
-  if (typeof expression.value === 'string') return expression.value;
+  if (typeof expression.value === 'string') return compoundValue(expression.value) ?? expression.value;
   const unit = String(expression.unit);
   const counted = number(expression.count);
   if (expression.count === undefined || counted === null) return period('X', unit);
   return period(counted + (expression.plus ?? 0), unit);
+}
+
+/** The value of a number and a unit that are written as one word: "6:W". */
+function compoundValue(value: string): string | null {
+  const [, count, unit] = /^([\d.]+):([A-Z]+)$/.exec(value) ?? [];
+  return count === undefined || unit === undefined ? null : period(Number(count), unit);
 }
 
 function period(count: number | 'X', unit: string): string | null {
@@ -85,7 +91,7 @@ export function clockValue(clock: Expression, part: string | null): string | nul
   let hour = number(clock.hour);
   let minute = clock.minute === undefined ? 0 : (number(clock.minute) ?? 0) * (clock.step ?? 1);
   if (clock.value !== undefined) {
-    const parts = /^(\d{1,2})(?:[.:](\d\d))?/.exec(String(clock.value));
+    const parts = /^(\d{1,2})(?:[.:uh](\d\d))?/i.exec(String(clock.value));
     if (!parts) return null;
     hour = Number(parts[1]);
     minute = Number(parts[2] ?? 0);
@@ -95,6 +101,7 @@ export function clockValue(clock: Expression, part: string | null): string | nul
   if (meridiem.startsWith('p') && hour < 12) hour += 12;
   if (meridiem.startsWith('a') && hour === 12) hour = 0;
   if (meridiem === '' && (part === 'AF' || part === 'EV') && hour < 12) hour += 12;
+  if (meridiem === '' && part === 'NI' && hour > 8 && hour < 12) hour += 12;
   const minutes = hour * 60 + minute + (clock.plus ?? 0);
   if (minutes < 0 || minutes > 24 * 60) return null;
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

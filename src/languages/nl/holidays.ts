@@ -12,6 +12,10 @@ export const holidays: Readonly<Record<string, HolidayName>> = {
   'eerste pinksterdag': 'pentecost',
   'tweede pinksterdag': 'pentecost-monday',
   'black friday': 'black-friday',
+  'cyber monday': 'cyber-monday',
+  'stille zaterdag': 'holy-saturday',
+  'dag van de arbeid': 'may-day',
+  'nationale feestdag': 'national-day-be',
 };
 
 /** Dutch words of a habit, with the weekday's number or the part of the day that recurs. */

@@ -42,6 +42,8 @@ for (let n = 2; n < 13; n += 1) {
   counted.push(
     [`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalf`, n + 0.5],
     [`${word}${word.endsWith('e') ? 'ë' : 'e'}nhalve`, n + 0.5],
+    [`${word}${word.endsWith('e') ? 'ë' : 'e'}neenhalf`, n + 0.5],
+    [`${word}${word.endsWith('e') ? 'ë' : 'e'}neenhalve`, n + 0.5],
   );
 }
 
@@ -76,8 +78,23 @@ export const ordinalWords: Readonly<Record<string, number>> = {
   tiende: 10,
   elfde: 11,
   twaalfde: 12,
+  dertiende: 13,
+  veertiende: 14,
+  vijftiende: 15,
+  zestiende: 16,
+  zeventiende: 17,
   achttiende: 18,
   negentiende: 19,
   twintigste: 20,
   eenentwintigste: 21,
+  tweeëntwintigste: 22,
+  drieëntwintigste: 23,
+  vierentwintigste: 24,
+  vijfentwintigste: 25,
+  zesentwintigste: 26,
+  zevenentwintigste: 27,
+  achtentwintigste: 28,
+  negenentwintigste: 29,
+  dertigste: 30,
+  eenendertigste: 31,
 };
