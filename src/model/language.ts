@@ -172,6 +172,7 @@ export const WORD_GROUPS = [
   'named', // between a common noun and the name that it brings in: a firm CALLED Ionica
   'commonAcronyms', // capitals that name no organisation and no product: CEO, VPN
   'noOrganisations', // first or last words of names of events, works and ideas: World CUP
+  'continents', // adjectives of what has no government of its own: EUROPEAN
   'placeWords', // words of places, as the last or first of a name or behind it: RIVER, STREET
   'personRelatives', // bring in what a person does: WHO
   'founded', // participles of what befalls organisations alone

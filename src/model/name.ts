@@ -87,6 +87,8 @@ export interface NameRule extends RuleBase {
    */
   readonly place: 'before' | 'after' | 'apposition' | 'people';
   readonly heads: readonly string[];
+  /** Whether behind a preposition of place the name is only a place: "in de gemeente Ede", "in Elm County". */
+  readonly placeLike?: true;
   /** Whether the head itself must have a capital, also where the language names things by a head in lower case. */
   readonly capital?: true;
   readonly of: 'organisation' | 'product' | 'malware' | 'actor' | 'person';

@@ -64,9 +64,15 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   }
   return found;
 
-  function push(rule: NameRule, from: number, to: number, name: string, weight: number): void {
+  function push(rule: NameRule, from: number, to: number, name: string, weight: number, sure = true): void {
     const of = rule.of === 'actor' ? 'organisation' : rule.of;
-    found.push({ from, to, of, name, kind: rule.kind, entry: null, rule: rule.id, sure: true, weight });
+    found.push({ from, to, of, name, kind: rule.kind, entry: null, rule: rule.id, sure, weight });
+  }
+
+  /** Whether a name is where something is, not who does something: "in de gemeente Ede", "in Elm County". */
+  function isPlaced(from: number): boolean {
+    const before = ((document.words[from - 1] ?? 0) & DETERMINER) !== 0 ? from - 2 : from - 1;
+    return before >= 0 && document.sentenceOf[before] === document.sentenceOf[from] && is(before, 'placeBefore');
   }
 
   /** The end of the run of name words that begins at `start`. */
@@ -94,6 +100,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         namelike(end + 2)
       )
         end += 2;
+      else if (end > start && lowered(end) === '_' && glued(end) && end + 1 < limit && glued(end + 1)) end += 1;
       else if (small && end > start && is(end, 'insideNames') && end + 1 < limit && namelike(end + 1)) end += 1;
       else break;
     }
@@ -126,12 +133,14 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       at = end + 1;
       if (is(at, 'resumed')) at += 1;
     }
+    const isPlace = rule.placeLike === true && !several && isPlaced(headFrom);
     names.forEach(([from, to], index) => {
+      if (is(from, 'noOrganisations')) return;
       const own = tokensText(document, from, to);
       const outside = OUTSIDE.has(rule.kind) && (shapeOf(headFrom) & CAPITAL) === 0;
       const start = index === 0 && !several && !outside ? headFrom : from;
       const name = rule.canonical?.replace('$', own) ?? tokensText(document, start, to);
-      push(rule, start, to, several && rule.canonical === undefined ? own : name, 2);
+      push(rule, start, to, several && rule.canonical === undefined ? own : name, 2, !isPlace);
     });
   }
 
@@ -195,7 +204,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     const end = inside ? headFrom : continuation(legalEnd(headTo));
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
-    push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5);
+    const isPlace = rule.placeLike === true && isPlaced(from) && !is(headTo - 1, 'municipal');
+    push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5, !isPlace);
   }
 
   function isDetermined(token: number): boolean {
@@ -224,7 +234,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   /** "de Noorse ambassade": the adjective of a people before the noun. */
   function ofPeople(rule: NameRule, headFrom: number, headTo: number): void {
     const from = headFrom - 1;
-    if (from < 0 || !language.proper.peoples.has(tokens.id[from] ?? 0) || !namelike(from)) return;
+    if (from < 0 || !language.proper.peoples.has(tokens.id[from] ?? 0) || !namelike(from) || is(from, 'continents'))
+      return;
     if (document.sentenceOf[from] !== document.sentenceOf[headFrom]) return;
     push(rule, from, headTo, tokensText(document, from, headTo), 2);
   }

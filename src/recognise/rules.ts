@@ -95,4 +95,16 @@ export const generalRules: readonly RuleBase[] = [
     examples: [{ text: 'Thieves abused Brindlecote, a browser for children, for weeks.', finds: 'Brindlecote' }],
     rejects: ['Thieves abused Brindlecote for weeks.'],
   },
+  {
+    id: 'names/product/of-vendor',
+    means: 'An unlisted name that belongs to an organisation by its genitive: what it makes.',
+    examples: [{ text: "The scans were done with IBM's Brindlecote.", finds: 'Brindlecote' }],
+    rejects: ["The scans were done with IBM's Ann Brindlecote."],
+  },
+  {
+    id: 'names/organisation/speaks-for',
+    means: 'An unlisted name behind a person who is of it: Ann Lee of Brindlecote.',
+    examples: [{ text: 'The files are gone, wrote Ann Lee of Brindlecote in May.', finds: 'Brindlecote' }],
+    rejects: ['The files are gone, wrote Ann Lee of London in May.'],
+  },
 ];

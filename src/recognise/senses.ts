@@ -3,6 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Candidate } from './candidate.ts';
+import { cuesAt } from './cues.ts';
 import type { Surroundings } from './evidence.ts';
 
 /** How many sentences back a vendor makes its products likely. */
@@ -87,6 +88,7 @@ export function evidenceFor(
     if (near.dateline) return candidate.kind === 'media' && isProven(candidate);
     if (isProven(candidate)) return true;
     if (candidate.entry !== null && candidate.weight < 2) return false;
+    if (grammar.bareHeads && isPublic(candidate) && isCapitalised(candidate)) return true;
     if (candidate.kind === 'ministry') return ministrySense(candidate, near);
     const country = candidate.entry?.country ?? null;
     const foreign = country !== null && language.source.home !== null && country !== language.source.home;
@@ -108,6 +110,8 @@ export function evidenceFor(
   function productSense(candidate: Candidate): boolean {
     const near = look(candidate);
     if (is(candidate.from - 1, 'inUse')) return true;
+    const told = cuesAt(document, language, candidate.from, candidate.to)[0]?.tells;
+    if (told !== undefined && !is(candidate.to, 'genitives')) return told === 'product';
     if (near.acts && !near.used) return false;
     if (near.introduced) return false;
     return near.used || !near.acts;
@@ -128,6 +132,20 @@ export function evidenceFor(
     if (is(before - 1, 'ministers')) return false;
     const comma = before >= 0 && tokenText(document, before) === ',';
     return near.acts || near.introduced || comma || is(before, 'ministryBefore');
+  }
+
+  function isPublic({ kind, weight }: Candidate): boolean {
+    return (
+      weight >= 2 && (kind === 'agency' || kind === 'parliament' || kind === 'police-justice' || kind === 'government')
+    );
+  }
+
+  /** A common noun that has a capital behind an article is a name where nouns have none: "De Kustwacht". */
+  function isCapitalised({ from }: Candidate): boolean {
+    return (
+      isOf(document, language.groups, from - 1, 'articles') &&
+      /^\p{Lu}\p{Ll}/u.test(tokensText(document, from, from + 1))
+    );
   }
 
   function sentenceInitial(candidate: Candidate): boolean {

@@ -1,5 +1,5 @@
 import { isOf } from '../lexicon/groups.ts';
-import type { CompiledLanguage, CueRow } from '../lexicon/lexicon.ts';
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
 import {
@@ -19,6 +19,7 @@ import type { WordGroup } from '../model/language.ts';
 import type { OrganisationKind, ProductKind } from '../model/name.ts';
 import { CAPITAL, MIXED, NEWLINE, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
+import { cuesAt } from './cues.ts';
 
 /** What a name can turn out to be. */
 const SENSES = ['organisation', 'product', 'person', 'place', 'other'] as const;
@@ -101,10 +102,12 @@ export function unlistedNames(
     organisationTo.add(one.to);
   }
   const personAt = new Map<number, number>();
+  const personTo = new Set<number>();
   const surnames = new Set<string>();
   for (const one of persons) {
     if (one.weight < 2 && !proper.givenNames.has(idOf(one.from))) continue;
     personAt.set(one.from, one.to);
+    personTo.add(one.to);
     surnames.add(textOf(one.to - 1));
   }
 
@@ -117,8 +120,9 @@ export function unlistedNames(
   }
   for (const places of byName.values()) {
     const [run] = places;
-    if (run !== undefined && run.to - run.from > 1 && proper.givenNames.has(idOf(run.from)))
-      surnames.add(textOf(run.to - 1));
+    if (run === undefined || run.to - run.from < 2 || !proper.givenNames.has(idOf(run.from))) continue;
+    surnames.add(textOf(run.to - 1));
+    for (const { to } of places) personTo.add(to);
   }
   const known = new Map<string, Candidate>();
   for (const one of accepted)
@@ -355,11 +359,6 @@ export function unlistedNames(
     if (isPerson) vote(verdict, 'person', 3, 'person-rule');
     const unusual = to - from === 1 && (shapeOf(from) & (UPPER | MIXED)) !== 0 && idOf(from) === 0;
     const before = isArticleOrGenitive(from - 1) ? from - 1 : from;
-    // "a flaw in Ionica's router" is no flaw in Ionica.
-    const owns = is(to, 'genitives');
-    for (const row of [...cueRowsBefore(from), ...(before === from ? [] : cueRowsBefore(before))])
-      if (!owns || row.cue.tells === 'organisation') castRow(row, verdict);
-
     let next = to;
     if (textOf(next) === '(' && inSentence(next)) {
       let close = next + 1;
@@ -368,8 +367,7 @@ export function unlistedNames(
     }
     if (is(next, 'nameEndings')) next += 1;
     if (!inSentence(next)) next = tokens.count;
-    for (const row of cueRowsBehind(to)) castRow(row, verdict);
-    if (next !== to) for (const row of cueRowsBehind(next)) castRow(row, verdict);
+    castCues(run, before, next, verdict);
 
     const speaks = (wordsOf(next) & SPEECH) !== 0 && (wordsOf(next) & FINITE) !== 0;
     const acts = is(next, 'acts');
@@ -408,6 +406,10 @@ export function unlistedNames(
       vote(verdict, 'person', 3, 'age');
     if (textOf(next) === ',' && inSentence(next + 1) && proper.places.has(idOf(next + 1)) && to - from === 1)
       vote(verdict, 'place', 1, 'place-in-place');
+    if (is(from - 1, 'genitives') && organisationTo.has(from - 1) && !speaks)
+      vote(verdict, 'product', 2, 'names/product/of-vendor', 'software');
+    if (is(from - 1, 'representing') && personTo.has(from - 1))
+      vote(verdict, 'organisation', 1.5, 'names/organisation/speaks-for');
     beside(run, next, verdict);
     if (textOf(next) === ',' && inSentence(next + 1)) told(next + 1, sentence, verdict, false);
     else if ((wordsOf(next) & BE) !== 0) told(next + 1, sentence, verdict, true);
@@ -467,13 +469,14 @@ export function unlistedNames(
   function beside({ from, to }: Run, next: number, verdict: Verdict): void {
     const left = from - 1;
     const joinsLeft = is(left, 'and') || is(left, 'or') || textOf(left) === ',';
+    const joinsRight = is(next, 'and') || is(next, 'or') || textOf(next) === ',';
+    const weight = (comma: boolean, other: boolean): number => (comma ? (other ? 1.4 : 1) : 1.5);
     const leftEnd = textOf(left - 1) === ',' && joinsLeft ? left - 1 : left;
     if (joinsLeft && organisationTo.has(leftEnd) && textOf(to) !== '-')
-      vote(verdict, 'organisation', textOf(left) === ',' ? 1 : 1.5, 'names/organisation/beside');
-    const joinsRight = is(next, 'and') || is(next, 'or') || textOf(next) === ',';
+      vote(verdict, 'organisation', weight(textOf(left) === ',', joinsRight), 'names/organisation/beside');
     const start = textOf(next) === ',' && is(next + 1, 'and') ? next + 2 : next + 1;
     if (joinsRight && (organisationFrom.has(start) || (is(start, 'articles') && organisationFrom.has(start + 1))))
-      vote(verdict, 'organisation', textOf(next) === ',' ? 1 : 1.5, 'names/organisation/beside');
+      vote(verdict, 'organisation', weight(textOf(next) === ',', joinsLeft), 'names/organisation/beside');
   }
 
   /** ", a software maker from Leeds", "is een ziekenhuis": the noun that says what a name is. */
@@ -559,28 +562,16 @@ export function unlistedNames(
     return token >= 0 && (is(token, 'articles') || (wordsOf(token) & DETERMINER) !== 0);
   }
 
-  function castRow({ cue }: CueRow, verdict: Verdict): void {
-    vote(verdict, cue.tells, cue.weight, cue.id, cue.kind ?? null);
-  }
-
-  /** Cues whose words end directly before a token. */
-  function cueRowsBefore(end: number): CueRow[] {
-    const rows = language.nameCues.before.get(idOf(end - 1)) ?? [];
-    return rows.filter(row => fits(row, end - row.words.length));
-  }
-
-  /** Cues whose words begin at a token. */
-  function cueRowsBehind(start: number): CueRow[] {
-    const rows = language.nameCues.behind.get(idOf(start)) ?? [];
-    return rows.filter(row => fits(row, start));
-  }
-
-  function fits({ words }: CueRow, start: number): boolean {
-    return (
-      start >= 0 &&
-      document.sentenceOf[start] === document.sentenceOf[start + words.length - 1] &&
-      words.every((alternatives, k) => alternatives.has(idOf(start + k)))
-    );
+  /** Let the words that touch a name vote, also past an article before it and an acronym or ending behind it. */
+  function castCues({ from, to }: Run, before: number, next: number, verdict: Verdict): void {
+    // "a flaw in Ionica's router" is no flaw in Ionica.
+    const owns = is(to, 'genitives');
+    const cues = new Set([
+      ...cuesAt(document, language, from, to),
+      ...(before === from && next === to ? [] : cuesAt(document, language, before, next)),
+    ]);
+    for (const cue of cues)
+      if (!owns || cue.tells === 'organisation') vote(verdict, cue.tells, cue.weight, cue.id, cue.kind ?? null);
   }
 
   function decide({ votes, inside }: Verdict): 'organisation' | 'product' | null {

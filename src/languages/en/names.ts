@@ -41,6 +41,7 @@ export const names: readonly NameRule[] = [
     id: 'en/name/council',
     means: 'Municipalities by their last word or their head: Farnley Council, City of Elmira, Elm County.',
     place: 'after',
+    placeLike: true,
     heads: [
       'council',
       'city council',
@@ -63,6 +64,7 @@ export const names: readonly NameRule[] = [
     id: 'en/name/city-of',
     means: 'Municipalities behind "City of".',
     place: 'before',
+    placeLike: true,
     heads: ['city', 'town', 'municipality', 'county', 'village', 'borough', 'municipalities', 'cities', 'towns'],
     of: 'organisation',
     kind: 'municipality',
@@ -74,6 +76,7 @@ export const names: readonly NameRule[] = [
     id: 'en/name/province-of',
     means: 'Provinces behind "Province of", also several: the provinces of Zeeland and Groningen.',
     place: 'before',
+    placeLike: true,
     heads: ['province', 'provinces'],
     of: 'organisation',
     kind: 'government',
