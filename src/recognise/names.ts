@@ -2,7 +2,7 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
-import { CAPITAL, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { type Surroundings, surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
@@ -30,7 +30,7 @@ export interface NamesFound {
  */
 export function findNames(document: Document, lexicon: Lexicon, language: CompiledLanguage): NamesFound {
   const { tokens } = document;
-  const listed = withVendors(listedNames(document, lexicon));
+  const listed = withVendors(listedNames(document, lexicon).filter(one => !isOfPerson(one)));
   const listedTo = new Map<number, Candidate[]>();
   for (const one of listed) {
     const held = listedTo.get(one.to);
@@ -77,6 +77,20 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const inName = new Uint8Array(tokens.count);
     for (const one of names) inName.fill(1, one.from, one.to);
     return choose(personNames(document, language, token => inName[token] === 1));
+  }
+
+  /** Whether a listed name is a person's: "Michael Bloomberg", "Ben Affleck". */
+  function isOfPerson({ from, to, of }: Candidate): boolean {
+    if (to - from !== 1 || of === 'vulnerability') return false;
+    const { givenNames } = language.proper;
+    const isNext = (token: number): boolean =>
+      ((tokens.shape[token] ?? 0) & (SPACED | CAPITAL | UPPER)) === (SPACED | CAPITAL) && tokens.kind[token] === WORD;
+    const isGiven = (token: number): boolean => givenNames.has(tokens.id[token] ?? 0) && isNext(token);
+    if (isNext(from) && from > 0 && givenNames.has(tokens.id[from - 1] ?? 0) && tokens.kind[from - 1] === WORD)
+      return ((tokens.shape[from - 1] ?? 0) & CAPITAL) !== 0;
+    return (
+      isGiven(from) && isNext(to) && document.sentenceOf[from] === document.sentenceOf[to] && document.words[to] === 0
+    );
   }
 
   /** A product that is called like its maker can be its maker: "1Password saw", "Ticketcounter meldt". */

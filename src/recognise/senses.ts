@@ -1,5 +1,6 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
+import { TITLE } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Candidate } from './candidate.ts';
@@ -123,6 +124,7 @@ export function evidenceFor(
     const inTalk = townTalk.has(document.sentenceOf[candidate.from] ?? -1);
     if (isProven(candidate)) return !near.placed || inTalk;
     if ((near.acts && !near.placed) || near.owns) return true;
+    if (is(candidate.from - 1, 'of') && ((document.words[candidate.from - 2] ?? 0) & TITLE) !== 0) return false;
     return inTalk && grammar.townsAct && !is(candidate.from - 1, 'comesFrom');
   }
 
