@@ -31,15 +31,11 @@ export interface NamesFound {
 export function findNames(document: Document, lexicon: Lexicon, language: CompiledLanguage): NamesFound {
   const { tokens } = document;
   const listed = withVendors(listedNames(document, lexicon).filter(one => !isOfPerson(one)));
-  const listedTo = new Map<number, Candidate[]>();
-  for (const one of listed) {
-    const held = listedTo.get(one.to);
-    if (held) held.push(one);
-    else listedTo.set(one.to, [one]);
-  }
+  const listedTo = grouped(listed, one => one.to);
+  const listedFrom = grouped(listed, one => one.from);
   const ruled = ruledNames(document, language)
     .filter(candidate => !holdsTwo(candidate))
-    .map(candidate => knownAs(candidate));
+    .map(candidate => knownAs(asProduct(candidate)));
   const vulnerabilities = vulnerabilityNames(document);
   const candidates = [...listed, ...ruled, ...vulnerabilities];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
@@ -143,6 +139,17 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return comma || and || isOf(document, language.groups, at, 'or');
   }
 
+  /** What begins with a listed product is an edition of it, not a firm: "TeamCity Cloud". */
+  function asProduct(candidate: Candidate): Candidate {
+    if (candidate.kind !== 'vendor' || candidate.of !== 'organisation') return candidate;
+    const edition = (listedFrom.get(candidate.from) ?? []).find(
+      one => one.of === 'product' && one.sure && one.to < candidate.to,
+    );
+    if (edition === undefined || (listedFrom.get(candidate.from) ?? []).some(one => one.of === 'organisation'))
+      return candidate;
+    return { ...candidate, of: 'product', kind: edition.kind };
+  }
+
   /** Whether a coordinator inside joins a listed organisation to something else. */
   function holdsTwo({ from, to, of, kind }: Candidate): boolean {
     if (of !== 'organisation' || kind === 'ministry') return false;
@@ -237,6 +244,19 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     }
     return kept.toSorted((a, b) => a.from - b.from);
   }
+}
+
+function grouped(
+  all: readonly Candidate[],
+  key: (one: Candidate) => number,
+): ReadonlyMap<number, readonly Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const one of all) {
+    const held = groups.get(key(one));
+    if (held) held.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
 }
 
 /** The country of most organisations that are named for sure: where the article plays. */

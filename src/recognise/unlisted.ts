@@ -95,11 +95,16 @@ export function unlistedNames(
   const taken = new Uint8Array(tokens.count);
   const organisationFrom = new Set<number>();
   const organisationTo = new Set<number>();
+  const startOf = new Map<number, number>();
+  const kindAt = new Map<number, Candidate['kind']>();
   for (const one of accepted) {
     taken.fill(1, one.from, one.to);
     if (one.of !== 'organisation' || one.kind === 'municipality') continue;
     organisationFrom.add(one.from);
     organisationTo.add(one.to);
+    startOf.set(one.to, one.from);
+    kindAt.set(one.from, one.kind);
+    kindAt.set(one.to, one.kind);
   }
   const personAt = new Map<number, number>();
   const personTo = new Set<number>();
@@ -148,6 +153,11 @@ export function unlistedNames(
   }
   return found;
 
+  /** Where a product's name begins if its maker stands directly before it: "TfL Go". */
+  function makerFrom(from: number): number {
+    return organisationTo.has(from) && !glued(from) ? (startOf.get(from) ?? from) : from;
+  }
+
   function lengthOf(run: Run | undefined): number {
     return run === undefined ? 0 : run.to - run.from;
   }
@@ -184,9 +194,10 @@ export function unlistedNames(
     if (full !== undefined)
       return places.map(({ from, to }) => ({ ...full, from, to, rule: 'names/organisation/short-form', weight: 1 }));
     const kind = verdict.kind ?? (of === 'organisation' ? 'company' : 'software');
-    const all = places.map(
-      ({ from, to }): Candidate => ({ from, to, of, name, kind, entry: null, rule, sure: true, weight: 1 }),
-    );
+    const all = places.map(({ from, to }): Candidate => {
+      const start = of === 'product' ? makerFrom(from) : from;
+      return { from: start, to, of, name: nameOf({ from: start, to }), kind, entry: null, rule, sure: true, weight: 1 };
+    });
     for (const one of all.slice(0, 1)) shorten(one);
     return all;
   }
@@ -473,10 +484,22 @@ export function unlistedNames(
     const weight = (comma: boolean, other: boolean): number => (comma ? (other ? 1.4 : 1) : 1.5);
     const leftEnd = textOf(left - 1) === ',' && joinsLeft ? left - 1 : left;
     if (joinsLeft && organisationTo.has(leftEnd) && textOf(to) !== '-')
-      vote(verdict, 'organisation', weight(textOf(left) === ',', joinsRight), 'names/organisation/beside');
+      vote(
+        verdict,
+        'organisation',
+        weight(textOf(left) === ',', joinsRight),
+        'names/organisation/beside',
+        kindAs(leftEnd),
+      );
     const start = textOf(next) === ',' && is(next + 1, 'and') ? next + 2 : next + 1;
     if (joinsRight && (organisationFrom.has(start) || (is(start, 'articles') && organisationFrom.has(start + 1))))
-      vote(verdict, 'organisation', weight(textOf(next) === ',', joinsLeft), 'names/organisation/beside');
+      vote(
+        verdict,
+        'organisation',
+        weight(textOf(next) === ',', joinsLeft),
+        'names/organisation/beside',
+        kindAs(start),
+      );
   }
 
   /** ", a software maker from Leeds", "is een ziekenhuis": the noun that says what a name is. */
@@ -532,6 +555,12 @@ export function unlistedNames(
 
   function ordinaryNoun(token: number): boolean {
     return nounsOf(token) !== 0;
+  }
+
+  /** Those who are told together are mostly of one kind. */
+  function kindAs(token: number): Verdict['kind'] {
+    const kind = kindAt.get(token) ?? null;
+    return kind === null ? null : kindIn(kind);
   }
 
   function kindIn(kind: string): Verdict['kind'] {
