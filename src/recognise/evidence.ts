@@ -13,7 +13,7 @@ import {
 import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import { phraseAt } from '../model/pattern.ts';
-import { NEWLINE, SPACED, UPPER } from '../model/tokens.ts';
+import { CAPITAL, NEWLINE, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 
 const BE_LIKE = wordBits('be', 'become');
@@ -25,6 +25,7 @@ const FLAW_NOUN = nounBits('flaw', 'patch', 'use', 'software', 'data', 'measure'
 
 /** What is glued behind a product: users, flaws, access. */
 const GLUED_NOUN = nounBits('use', 'flaw', 'data', 'people', 'access', 'attacker');
+const LONGEST_LIST = 6;
 const SOFTWARE_NOUN = nounBits('software', 'system');
 
 /** What the words around a candidate say about it. */
@@ -96,7 +97,7 @@ export function surroundings(document: Document, language: CompiledLanguage, can
       possessive,
     introduced: headed || article,
     owns: ownsSystem(from - 1),
-    placed: is(before, 'placeBefore'),
+    placed: is(firstOfList(from) - 1, 'placeBefore'),
     used:
       systemNext ||
       glued ||
@@ -108,6 +109,18 @@ export function surroundings(document: Document, language: CompiledLanguage, can
       ((tokens.shape[from] ?? 0) & NEWLINE) !== 0 &&
       (word(to) === ',' || word(to) === '(' || word(to) === '-' || word(to) === '–' || word(to) === '—'),
   };
+
+  /** Where the enumeration begins in which a name stands: "in Ede, Tiel en Elst". */
+  function firstOfList(start: number): number {
+    let first = start;
+    for (let steps = 0; steps < LONGEST_LIST; steps += 1) {
+      const joint = first - 1;
+      if (!inSentence(joint - 1) || !(word(joint) === ',' || is(joint, 'and') || is(joint, 'or'))) break;
+      if (((tokens.shape[joint - 1] ?? 0) & CAPITAL) === 0 || tokens.kind[joint - 1] !== WORD) break;
+      first = joint - 1;
+    }
+    return first;
+  }
 
   /** "de websites van Ede", "the servers of the Leeds …", also with "onder meer" between. */
   function ownsSystem(before: number): boolean {

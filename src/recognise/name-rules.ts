@@ -122,26 +122,39 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (!joined && (bareHeads ? rule.kind === 'ministry' : rule.joins.length > 0)) return;
     if (rule.capital === true && (shapeOf(headFrom) & CAPITAL) === 0) return;
     if (!bareHeads && (shapeOf(headFrom) & CAPITAL) === 0 && !is(headFrom, 'placeHeads')) return;
-    const names: [number, number][] = [];
+    const names: [from: number, to: number, rest: string][] = [];
     const several = is(headFrom, 'pluralHeads');
     for (;;) {
       if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
+      const shared = several ? sharedPart(at, limit) : null;
+      if (shared !== null) {
+        names.push([at, at + 2, shared]);
+        at += 3;
+        continue;
+      }
       const end = rule.kind === 'ministry' ? ministryEnd(at, limit) : runEnd(at, limit, true);
       if (end <= at) break;
-      names.push([at, end]);
+      names.push([at, end, '']);
       if (!several || (lowered(end) !== ',' && !is(end, 'and'))) break;
       at = end + 1;
       if (is(at, 'resumed')) at += 1;
     }
     const isPlace = rule.placeLike === true && !several && isPlaced(headFrom);
-    names.forEach(([from, to], index) => {
+    names.forEach(([from, to, rest], index) => {
       if (is(from, 'noOrganisations')) return;
-      const own = tokensText(document, from, to);
+      const own = tokensText(document, from, to) + rest;
       const outside = OUTSIDE.has(rule.kind) && (shapeOf(headFrom) & CAPITAL) === 0;
       const start = index === 0 && !several && !outside ? headFrom : from;
       const name = rule.canonical?.replace('$', own) ?? tokensText(document, start, to);
       push(rule, start, to, several && rule.canonical === undefined ? own : name, 2, !isPlace);
     });
+  }
+
+  /** The part that "Noord- en Zuid-Holland" shares with its neighbour: "Holland"; null if the name at `at` is whole. */
+  function sharedPart(at: number, limit: number): string | null {
+    const isCut = lowered(at + 1) === '-' && glued(at + 1) && is(at + 2, 'and') && at + 5 < limit + 1;
+    if (!isCut || !namelike(at + 3) || lowered(at + 4) !== '-' || !glued(at + 4) || !glued(at + 5)) return null;
+    return tokenText(document, at + 5);
   }
 
   /** A ministry's name may hold commas and a coordinator: "Onderwijs, Cultuur en Wetenschap". */

@@ -1,9 +1,15 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
+import type { WordGroup } from '../model/language.ts';
 import type { Named, NameFound, PersonFound } from '../model/mention.ts';
 import { NUMBER, SPACED } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
+
+/** How far before a product the word of its versions may stand. */
+const LONGEST_VERSIONS = 12;
+/** What may stand between two versions. */
+const JOINS: readonly WordGroup[] = ['and', 'or', 'rangeJoins', 'until', 'earlier'];
 
 /**
  * Make one entry of all candidates that name the same.
@@ -76,23 +82,48 @@ function mentionOf(document: Document, one: Candidate): NameFound {
   };
 }
 
-/** Version numbers directly behind a product: "Ivanti Connect Secure 22.4". */
+/**
+ * Version numbers beside a product: "Ivanti Connect Secure 22.4", "versions 13.1, 14.0 and 12.1R2", also before it
+ * ("versie 4.2 van Ionica"). A number without a point counts only behind a word of versions.
+ */
 function versions(document: Document, language: CompiledLanguage, group: readonly Candidate[]): string[] {
   const { tokens } = document;
   const found = new Set<string>();
-  for (const { to } of group) {
-    let at = to;
-    if (isOf(document, language.groups, at, 'versionWords')) at += 1;
-    if (
-      at < tokens.count &&
-      tokens.kind[at] === NUMBER &&
-      document.sentenceOf[at] === document.sentenceOf[to - 1] &&
-      (at > to || tokenText(document, at).includes('.')) &&
-      ((tokens.shape[at] ?? 0) & SPACED) !== 0
-    )
-      found.add(tokenText(document, at));
+  const is = (token: number, name: WordGroup): boolean => isOf(document, language.groups, token, name);
+  const isSpaced = (token: number): boolean => ((tokens.shape[token] ?? 0) & SPACED) !== 0;
+  for (const { from, to } of group) {
+    const sentence = document.sentenceOf[from];
+    const inSentence = (token: number): boolean =>
+      token >= 0 && token < tokens.count && document.sentenceOf[token] === sentence;
+    const isVersion = (token: number, isTold: boolean): boolean =>
+      inSentence(token) &&
+      (tokens.kind[token] === NUMBER || /^\d+\.\d/.test(tokenText(document, token))) &&
+      isSpaced(token) &&
+      (isTold || tokenText(document, token).includes('.'));
+    const isTold = is(to, 'versionWords');
+    for (let at = isTold ? to + 1 : to; isVersion(at, isTold); ) {
+      const end = versionEnd(at);
+      found.add(tokensText(document, at, end));
+      const comma = tokenText(document, end) === ',' ? end + 1 : end;
+      at = JOINS.some(name => is(comma, name)) ? comma + 1 : comma;
+      if (at === end) break;
+    }
+    if (!is(from - 1, 'of')) continue;
+    for (let at = from - 2; inSentence(at) && at > from - LONGEST_VERSIONS; at -= 1) {
+      if (!is(at, 'versionWords')) continue;
+      for (let k = at + 1; k < from - 1; k += 1)
+        if (isVersion(k, true)) found.add(tokensText(document, k, versionEnd(k)));
+      break;
+    }
   }
   return [...found];
+
+  /** What is glued to a number belongs to the version: 9.1R14, 13.1-49.15. */
+  function versionEnd(at: number): number {
+    let end = at + 1;
+    while (end < tokens.count && !isSpaced(end) && /^[A-Za-z\d.-]+$/.test(tokenText(document, end))) end += 1;
+    return /^[.-]$/.test(tokenText(document, end - 1)) ? end - 1 : end;
+  }
 }
 
 /** A CVSS score in the sentence of a vulnerability. */

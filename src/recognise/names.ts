@@ -33,8 +33,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const listed = withVendors(listedNames(document, lexicon).filter(one => !isOfPerson(one)));
   const listedTo = grouped(listed, one => one.to);
   const listedFrom = grouped(listed, one => one.from);
-  const ruled = ruledNames(document, language)
-    .filter(candidate => !holdsTwo(candidate))
+  const ruled = sameTowns(ruledNames(document, language))
+    .filter(candidate => !holdsListed(candidate))
     .map(candidate => knownAs(asProduct(candidate)));
   const vulnerabilities = vulnerabilityNames(document);
   const candidates = [...listed, ...ruled, ...vulnerabilities];
@@ -139,6 +139,21 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return comma || and || isOf(document, language.groups, at, 'or');
   }
 
+  /** "The council of Farnley" and "Farnley Council" are one: the town's name decides. */
+  function sameTowns(all: readonly Candidate[]): readonly Candidate[] {
+    const named = new Map<string, string>();
+    return all.map(one => {
+      if (one.kind !== 'municipality') return one;
+      let town = '';
+      for (let i = one.from; i < one.to; i += 1)
+        if (!language.nameHeads.first.has(tokens.id[i] ?? 0) && ((tokens.shape[i] ?? 0) & CAPITAL) !== 0)
+          town += ` ${tokenText(document, i)}`;
+      const name = named.get(town) ?? one.name;
+      named.set(town, name);
+      return town === '' ? one : { ...one, name };
+    });
+  }
+
   /** What begins with a listed product is an edition of it, not a firm: "TeamCity Cloud". */
   function asProduct(candidate: Candidate): Candidate {
     if (candidate.kind !== 'vendor' || candidate.of !== 'organisation') return candidate;
@@ -150,9 +165,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return { ...candidate, of: 'product', kind: edition.kind };
   }
 
-  /** Whether a coordinator inside joins a listed organisation to something else. */
-  function holdsTwo({ from, to, of, kind }: Candidate): boolean {
+  /** Whether a listed organisation is inside: joined to something else, or behind the adjective of its people. */
+  function holdsListed({ from, to, of, kind }: Candidate): boolean {
     if (of !== 'organisation' || kind === 'ministry') return false;
+    const isCapital = (token: number): boolean => ((tokens.shape[token] ?? 0) & CAPITAL) !== 0;
+    const isOfPeople = language.proper.peoples.has(tokens.id[from] ?? 0) && isCapital(from + 1);
+    const behind = listedFrom.get(from + 1) ?? [];
+    if (isOfPeople && behind.some(one => one.to === to && one.sure && one.of === 'organisation')) return true;
     for (let i = from + 1; i < to - 1; i += 1)
       if (
         isOf(document, language.groups, i, 'and') &&

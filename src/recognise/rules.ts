@@ -107,4 +107,10 @@ export const generalRules: readonly RuleBase[] = [
     examples: [{ text: 'The files are gone, wrote Ann Lee of Brindlecote in May.', finds: 'Brindlecote' }],
     rejects: ['The files are gone, wrote Ann Lee of London in May.'],
   },
+  {
+    id: 'names/product/version',
+    means: 'An unlisted name with a version directly behind it.',
+    examples: [{ text: 'The bug is in Brindlecote 4.2.1, it seems.', finds: 'Brindlecote' }],
+    rejects: ['The bug cost Brindlecote 4.2 million, it seems.'],
+  },
 ];

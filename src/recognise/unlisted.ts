@@ -419,6 +419,7 @@ export function unlistedNames(
       vote(verdict, 'place', 1, 'place-in-place');
     if (is(from - 1, 'genitives') && organisationTo.has(from - 1) && !speaks)
       vote(verdict, 'product', 2, 'names/product/of-vendor', 'software');
+    if (hasVersion(next)) vote(verdict, 'product', 2.5, 'names/product/version', 'software');
     if (is(from - 1, 'representing') && personTo.has(from - 1))
       vote(verdict, 'organisation', 1.5, 'names/organisation/speaks-for');
     beside(run, next, verdict);
@@ -450,6 +451,17 @@ export function unlistedNames(
       if (!opensSentence(from)) vote(verdict, 'organisation', 0.8, 'names/organisation/acts');
       vote(verdict, 'product', 0.8, 'capital-inside');
     } else if (to - from === 1 && !ordinary(from)) vote(verdict, 'organisation', PRIOR, 'names/organisation/acts');
+  }
+
+  /** A version directly behind a name, "4.2.1", and no amount: "4.2 million", "4.2 percent". */
+  function hasVersion(token: number): boolean {
+    if (glued(token) || !/^\d+(?:\.\d+)+$/.test(textOf(token))) return false;
+    const isAmount =
+      nounsOf(token + 1) !== 0 || /^[%€$]$/.test(textOf(token + 1)) || /^\d+\.\d{3}$/.test(textOf(token));
+    const follows = textOf(token + 1);
+    return (
+      !isAmount && (tokens.kind[token + 1] !== WORD || (wordsOf(token + 1) & FUNCTION_WORD) !== 0 || follows === '')
+    );
   }
 
   /** "Ionica was founded", "Ionica werd in 2003 opgericht"; "Jansen was born". */

@@ -328,7 +328,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'college',
   ],
   pluralHeads: ['municipalities', 'provinces', 'cities', 'towns', 'universities'],
-  placeHeads: ['city', 'town', 'municipality', 'municipalities', 'province', 'provinces', 'cities', 'towns'],
+  placeHeads: ['council', 'city', 'town', 'municipality', 'municipalities', 'province', 'provinces', 'cities', 'towns'],
   resumed: [],
   insideMinistries: ['and'],
   named: ['called', 'dubbed', 'calling', 'itself'],

@@ -553,4 +553,28 @@ export const nameCues: readonly NameCue[] = [
     examples: [{ text: 'The hole is in Brindlecote version 4.2.', finds: 'Brindlecote' }],
     rejects: ['The hole is in an older version.'],
   },
+  {
+    id: 'en/name/victim',
+    means: 'Who was hit or breached: Ionica was hit by, Ionica has been hacked.',
+    place: 'behind',
+    words: [
+      ['was', 'were', 'been', 'got', 'is'],
+      [
+        'hit',
+        'hacked',
+        'breached',
+        'attacked',
+        'targeted',
+        'compromised',
+        'crippled',
+        'extorted',
+        'infected',
+        'forced',
+      ],
+    ],
+    tells: 'organisation',
+    weight: 1.5,
+    examples: [{ text: 'On Monday Brindlecote was hacked by a gang.', finds: 'Brindlecote' }],
+    rejects: ['On Monday everyone was hacked by a gang.'],
+  },
 ];

@@ -443,4 +443,17 @@ export const nameCues: readonly NameCue[] = [
     examples: [{ text: 'Wie thuis Brindelkoot gebruikt, moet opletten.', finds: 'Brindelkoot' }],
     rejects: ['Wie thuis niets gebruikt, moet opletten.'],
   },
+  {
+    id: 'nl/name/victim',
+    means: 'Who was hit or hacked: Ionica werd gehackt, Ionica is getroffen.',
+    place: 'behind',
+    words: [
+      ['werd', 'is', 'wordt', 'was', 'werden'],
+      ['gehackt', 'getroffen', 'aangevallen', 'afgeperst', 'platgelegd', 'besmet', 'slachtoffer', 'doelwit'],
+    ],
+    tells: 'organisation',
+    weight: 1.5,
+    examples: [{ text: 'Gisteren meldde iemand dat Brindelkoot werd gehackt.', finds: 'Brindelkoot' }],
+    rejects: ['Gisteren meldde iemand dat hij werd gehackt.'],
+  },
 ];

@@ -689,6 +689,12 @@ export const names: readonly NameRule[] = [
     capital: true,
     heads: [
       'drukkerij',
+      'bloemisterij',
+      'kapsalon',
+      'juwelier',
+      'visserij',
+      'meubelfabriek',
+      'fysiotherapie',
       'bakkerij',
       'café',
       'hotel',
