@@ -17,37 +17,39 @@ function time({ published, events }: Evidence): number {
 }
 
 /**
- * Hand over all pairs of articles that share something rare, the lower position first; a pair may come more than once.
+ * Hand over all pairs of articles that share something rare, each pair once, the lower position first.
  *
  * What very many articles share brings an article together with its neighbours in time only, so that the number of
  * pairs grows with the number of articles.
  */
 export function pairs(articles: readonly Evidence[], found: (a: number, b: number) => void): void {
+  const times = articles.map(time);
+  const order = articles
+    .map((_, i) => i)
+    .toSorted((a, b) => {
+      const [first = 0, second = 0] = [times[a], times[b]];
+      return first === second ? a - b : first - second;
+    });
   const blocks = new Map<number, number[]>();
-  articles.forEach((article, i) => {
-    article.keys.forEach((key, k) => {
+  /** The blocks of each article, and its place in each. */
+  const places: (readonly [block: readonly number[], place: number])[][] = articles.map(() => []);
+  for (const i of order) {
+    const article = articles[i];
+    article?.keys.forEach((key, k) => {
       const thing = article.things[article.owners[k] ?? 0];
       if (thing === undefined || SOFT.has(thing.kind) || thing.salience < LEAST || (article.priors[k] ?? 0) >= COMMON)
         return;
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [i]);
-      else block.push(i);
+      const block = blocks.get(key) ?? [];
+      if (block.length === 0) blocks.set(key, block);
+      places[i]?.push([block, block.push(i) - 1]);
     });
-  });
-  const times = articles.map(time);
-  const inTime = (a: number, b: number): number => {
-    const [first = 0, second = 0] = [times[a], times[b]];
-    return first === second ? a - b : first - second;
-  };
-  for (const block of blocks.values()) {
-    if (block.length < 2) continue;
-    const reach = block.length <= SMALL ? block.length : NEIGHBOURS;
-    const sorted = reach < block.length ? block.toSorted(inTime) : block;
-    for (let i = 0; i < sorted.length; i += 1) {
-      for (let k = i + 1; k < sorted.length && k <= i + reach; k += 1) {
-        const [a = 0, b = 0] = [sorted[i], sorted[k]];
-        found(Math.min(a, b), Math.max(a, b));
-      }
+  }
+  for (const i of order) {
+    const later = new Set<number>();
+    for (const [block, place] of places[i] ?? []) {
+      const reach = block.length <= SMALL ? block.length : NEIGHBOURS;
+      for (let k = place + 1; k < block.length && k <= place + reach; k += 1) later.add(block[k] ?? 0);
     }
+    for (const other of later) found(Math.min(i, other), Math.max(i, other));
   }
 }

@@ -2,7 +2,7 @@ import { pairs } from './block.ts';
 import { cluster, type Edge } from './cluster.ts';
 import { type Copying, copyings } from './copies.ts';
 import type { Evidence } from './evidence.ts';
-import { ENOUGH, type Score, score } from './score.ts';
+import { ENOUGH, isNear, type Score, score } from './score.ts';
 
 /** Two articles of an incident, by their positions, and what they share. */
 export interface Tie {
@@ -49,29 +49,29 @@ export function link(
 ): Linking {
   const copied = copyings(articles, verify);
   const counts = countForms(articles, copied);
-  const judge = (a: number, b: number): Score => {
+  const judge = (a: number, b: number, least?: number): Score => {
     const [first, second] = [articles[a], articles[b]];
     if (first === undefined || second === undefined) throw new RangeError('no such article');
     const likeness = copied[b]?.of === a ? copied[b].similarity : copied[a]?.of === b ? copied[a].similarity : null;
-    return score(first, second, counts, likeness);
+    return score(first, second, counts, likeness, least);
   };
   const weigh = (a: number, b: number): number => {
     const { total, links } = judge(a, b);
     return links ? total : Math.min(total, ENOUGH * UNLINKED);
   };
-  const edges = new Map<number, Edge>();
+  const edges: Edge[] = [];
   const consider = (a: number, b: number): void => {
     if (copied[a]?.role === 'copy' || copied[b]?.role === 'copy') return;
-    const key = a * articles.length + b;
-    if (edges.has(key)) return;
-    const weight = weigh(a, b);
-    if (weight >= ENOUGH) edges.set(key, { a, b, weight });
+    const [first, second] = [articles[a], articles[b]];
+    if (first === undefined || second === undefined || !isNear(first, second)) return;
+    const { total, links } = judge(a, b, ENOUGH);
+    if (links) edges.push({ a, b, weight: total });
   };
   pairs(articles, consider);
-  copied.forEach(({ of }, i) => {
-    if (of !== null) consider(of, i);
+  copied.forEach(({ role, of }, i) => {
+    if (role === 'derived' && of !== null) consider(of, i);
   });
-  const originals = cluster(articles.length, [...edges.values()], weigh, ENOUGH);
+  const originals = cluster(articles.length, edges, weigh, ENOUGH);
   const groupOf = new Map<number, number[]>();
   for (const group of originals) {
     if (group.length === 1 && copied[group[0] ?? 0]?.role === 'copy') continue;

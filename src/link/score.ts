@@ -48,6 +48,9 @@ const UNSURE = { month: 0.9, year: 0.6, unknown: 0.6 } as const;
 /** What is left where only the events, not the reports, are near. */
 const LATE = 0.85;
 
+/** Below this nothing that two articles share is enough. */
+const NEAREST = 0.1;
+
 /** What speaks against one incident, in bits. */
 const AGAINST = { otherVictims: 12, otherSubjects: 6, otherFlaws: 14 } as const;
 
@@ -119,6 +122,11 @@ function nearness(a: Evidence, b: Evidence): { readonly near: number; readonly g
   return byReports >= byEvents ? { near: byReports, gap: reports } : { near: byEvents, gap: events };
 }
 
+/** Whether two articles are near enough in time to be compared at all. */
+export function isNear(a: Evidence, b: Evidence): boolean {
+  return nearness(a, b).near >= NEAREST;
+}
+
 /** What the days of two articles say: facts of one phase on the same day. */
 function sharedDays(a: Evidence, b: Evidence): Shared | null {
   let best: Shared | null = null;
@@ -171,21 +179,27 @@ function sharedThings(a: Evidence, b: Evidence, counts: Counts): readonly Shared
 
 const sharesAny = (own: readonly number[], names: ReadonlySet<number>): boolean => own.some(one => names.has(one));
 
-/** The positions of an article's things that another article names as well. */
-function alsoNamed(a: Evidence, b: Evidence): ReadonlySet<number> {
-  const known = new Set(b.keys);
-  const named = new Set<number>();
-  a.keys.forEach((key, i) => {
-    if (known.has(key)) named.add(a.owners[i] ?? 0);
-  });
-  return named;
+/** The positions of the things of each of two articles that the other names as well. */
+function alsoNamed(a: Evidence, b: Evidence): readonly [mine: ReadonlySet<number>, yours: ReadonlySet<number>] {
+  const mine = new Set<number>();
+  const yours = new Set<number>();
+  for (let i = 0, k = 0; i < a.keys.length && k < b.keys.length; ) {
+    const key = a.keys[i] ?? 0;
+    const other = b.keys[k] ?? 0;
+    if (key === other) {
+      mine.add(a.owners[i] ?? 0);
+      yours.add(b.owners[k] ?? 0);
+    }
+    if (key <= other) i += 1;
+    if (other <= key) k += 1;
+  }
+  return [mine, yours];
 }
 
 /** What speaks against one incident: other victims, other vulnerabilities. */
 function against(a: Evidence, b: Evidence): readonly Shared[] {
   const found: Shared[] = [];
-  const mine = alsoNamed(a, b);
-  const yours = alsoNamed(b, a);
+  const [mine, yours] = alsoNamed(a, b);
   const differ = (own: readonly number[], theirs: readonly number[]): boolean =>
     own.length > 0 && theirs.length > 0 && !sharesAny(own, mine) && !sharesAny(theirs, yours);
   if (differ(a.victims, b.victims)) {
@@ -215,8 +229,15 @@ function capped(shared: readonly Shared[]): readonly Shared[] {
  * about it, less with the distance in time; less what speaks against it.
  *
  * @param likeness share of the one's word runs in the other, or null
+ * @param least where what they share comes to less, nobody asks what speaks against it
  */
-export function score(a: Evidence, b: Evidence, counts: Counts, likeness: number | null = null): Score {
+export function score(
+  a: Evidence,
+  b: Evidence,
+  counts: Counts,
+  likeness: number | null = null,
+  least = Number.NEGATIVE_INFINITY,
+): Score {
   const things = sharedThings(a, b, counts);
   const hasProduct = things.some(({ kind }) => kind === 'product');
   const { near, gap } = nearness(a, b);
@@ -235,7 +256,8 @@ export function score(a: Evidence, b: Evidence, counts: Counts, likeness: number
     (sum, [kind, weight]) => sum + (kind !== 'against' && TELLING.has(kind) ? weight : 0),
     0,
   );
-  const shared = [...weighed, ...against(a, b)].toSorted(
+  const sum = weighed.reduce((all, { weight }) => all + weight, 0);
+  const shared = [...weighed, ...(sum < least ? [] : against(a, b))].toSorted(
     (x, y) => y.weight - x.weight || (`${x.kind} ${x.name}` < `${y.kind} ${y.name}` ? -1 : 1),
   );
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);

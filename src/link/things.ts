@@ -50,6 +50,8 @@ const SUBJECT = 1.2;
 /** Salience of the one organisation that an article is about, and below which another does not compete with it. */
 const FOCUS = 0.8;
 const LESSER = 0.75;
+/** An article that names more organisations than these goes round them, and is about none. */
+const FEW = 3;
 /** How near to the most salient vulnerability another must come to be what the article is about. */
 const NEARLY = 0.85;
 /** A capitalised word inside a sentence. */
@@ -101,6 +103,9 @@ function formsOf({ name, aliases = [], mentions }: Named, plain: ReadonlySet<str
     const form = folded(one);
     // A canonical name is one thing even if it is short; another short form may be many things.
     if (isTelling(form) || (one === name && form !== '')) forms.add(`n ${form}`);
+    // "Bakery Holland Foods": the first word may only tell what it is.
+    const tail = form.slice(form.indexOf(' ') + 1);
+    if (tail.includes(' ') && isTelling(tail)) forms.add(`n ${tail}`);
     const bare = core(form, plain);
     if (bare !== form && isTelling(bare)) {
       forms.add(`c ${bare}`);
@@ -211,14 +216,15 @@ function addDeeds(record: ArticleRecord, to: Gathering): void {
   for (const type of types) to.add({ kind: 'course', name: type, salience: HALF }, [[`d ${type}`, COURSE_PRIOR]]);
 }
 
-/** The one organisation that an article is plainly about, although no harm is told of it: none if there are several. */
+/** The one organisation that an article is plainly about, although no attack on it is told: none if there are several. */
 function fociOf(things: readonly Thing[]): readonly number[] {
   const ranked = things
     .map(({ kind, salience }, position) => ({ kind, salience, position }))
-    .filter(({ kind }) => kind === 'organisation')
+    .filter(({ kind }) => kind === 'organisation' || kind === 'victim')
     .toSorted((a, b) => b.salience - a.salience);
   const [first, second] = ranked;
-  return first !== undefined && first.salience >= FOCUS && (second?.salience ?? 0) < LESSER ? [first.position] : [];
+  const isAlone = ranked.length <= FEW && (second?.salience ?? 0) < LESSER;
+  return first !== undefined && first.salience >= FOCUS && isAlone ? [first.position] : [];
 }
 
 /**
@@ -245,21 +251,22 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
   };
   const to = gathering(numbers);
 
-  const isVictim = victimsOf(record, length);
+  const { harmed, concerned } = victimsOf(record, length);
   const victims: number[] = [];
   const inSubjects = among(record.organisations.filter(one => kindOf(one, false) === 'organisation'));
   for (const one of record.organisations) {
     const prior = FREQUENT.get(one.name) ?? ORGANISATION_PRIOR[one.kind];
     const forms = withPrior(one, prior);
-    const kind = kindOf(one, isVictim.has(one.id));
+    const kind = kindOf(one, concerned.has(one.id));
     const salient = kindOf(one, false) === 'organisation' ? inSubjects(one) : salience(one);
-    if (!isVictim.has(one.id)) {
+    if (!concerned.has(one.id)) {
       to.add({ kind, name: one.name, salience: salient }, forms);
       continue;
     }
     const asVictim = forms.map(([form]) => [`v${form}`, Math.min(prior, VICTIM_PRIOR)] as const);
     const thing = { kind, name: one.name, salience: Math.min(SUBJECT, salient + 0.2) };
-    victims.push(to.add(thing, [...forms, ...asVictim]));
+    const at = to.add(thing, [...forms, ...asVictim]);
+    if (harmed.has(one.id)) victims.push(at);
   }
   const inProducts = among(record.products);
   for (const one of record.products) {

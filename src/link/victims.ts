@@ -1,5 +1,5 @@
 import type { ArticleRecord, MentionRecord } from '../model/record.ts';
-import type { Role } from '../model/trigger.ts';
+import type { ActionType, Role } from '../model/trigger.ts';
 import { AUTHORITIES, involvedBy, isDone, isHarm } from './involvement.ts';
 
 /** The lowest score of a victim, and the share of the highest score that one must have to be another. */
@@ -28,12 +28,16 @@ const ROLE_LISTS = [
   ['actors', 'actor'],
 ] as const satisfies readonly (readonly [string, Role])[];
 
-/** How much of the harm that is told, and of the answers to it, concerns each organisation. */
-function harmScores(record: ArticleRecord): ReadonlyMap<string, number> {
+/**
+ * How much of what is told concerns each organisation.
+ *
+ * @param weigh what an action of a type adds for those whom it befell
+ */
+function scoresOf(record: ArticleRecord, weigh: (type: ActionType) => number): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   for (const action of record.actions) {
     if (!isDone(action)) continue;
-    const harm = !isHarm(action.type) ? 1 : action.type === 'disrupt' ? 1.5 : 3;
+    const harm = weigh(action.type);
     const counted = new Set<string>();
     for (const [list, role] of ROLE_LISTS) {
       if (!involvedBy(role, action.type).has('affected')) continue;
@@ -47,17 +51,32 @@ function harmScores(record: ArticleRecord): ReadonlyMap<string, number> {
   return scores;
 }
 
-/** Ids of the organisations that the harm befell, as far as the article is about them. */
-export function victimsOf(record: ArticleRecord, length: number): ReadonlySet<string> {
-  const scores = harmScores(record);
+/** Organisations that an article is about as those who were hit, by their ids. */
+export interface Victims {
+  /** Whom an attack befell. */
+  readonly harmed: ReadonlySet<string>;
+  /** These, and who had an outage or took measures. */
+  readonly concerned: ReadonlySet<string>;
+}
+
+const byAttack = (type: ActionType): number => (isHarm(type) && type !== 'disrupt' ? 3 : 0);
+const byAnything = (type: ActionType): number => byAttack(type) || (type === 'disrupt' ? 1.5 : 1);
+
+/** Find the organisations that were hit, as far as the article is about them. */
+export function victimsOf(record: ArticleRecord, length: number): Victims {
   // Whose product was attacked is no victim of it.
   const makers = new Set(record.products.map(({ vendor }) => vendor));
-  const judged = record.organisations
-    .filter(({ kind, name }) => kind !== 'threat-group' && kind !== 'media' && !makers.has(name))
-    .map(({ id, kind, mentions }) => {
+  const able = record.organisations.filter(
+    ({ kind, name }) => kind !== 'threat-group' && kind !== 'media' && !makers.has(name),
+  );
+  const highest = (weigh: (type: ActionType) => number): ReadonlySet<string> => {
+    const scores = scoresOf(record, weigh);
+    const judged = able.map(({ id, kind, mentions }) => {
       const weight = kind === 'vendor' || AUTHORITIES.has(kind) ? UNLIKELY : 1;
       return { id, score: weight * (scores.get(id) ?? 0) * salienceOf(mentions, length, record.title ?? '') };
     });
-  const highest = judged.reduce((most, { score }) => Math.max(most, score), 0);
-  return new Set(judged.filter(({ score }) => score >= Math.max(LOWEST, highest * SHARE)).map(({ id }) => id));
+    const most = judged.reduce((best, { score }) => Math.max(best, score), 0);
+    return new Set(judged.filter(({ score }) => score >= Math.max(LOWEST, most * SHARE)).map(({ id }) => id));
+  };
+  return { harmed: highest(byAttack), concerned: highest(byAnything) };
 }
