@@ -111,6 +111,9 @@ const PRIOR_ARTICLES = 200;
 /** A thing may be at most so much rarer in a corpus than we believed. */
 const RAREST = 4;
 
+/** What is left at least of the weight that we believed in: a corpus may be about one incident alone. */
+const LEAST = 0.5;
+
 /**
  * How much it says, in bits, that two articles share something (inverse document frequency with a prior). The two
  * articles themselves are left out of the count: what only they name is not common for it.
@@ -122,5 +125,5 @@ const RAREST = 4;
 export function bits(count: number, size: number, prior: number): number {
   const believed = prior / 1000;
   const share = (Math.max(0, count - 2) + PRIOR_ARTICLES * believed) / (size + PRIOR_ARTICLES);
-  return -Math.log2(Math.max(share, believed / RAREST));
+  return Math.max(-Math.log2(Math.max(share, believed / RAREST)), -Math.log2(believed) * LEAST);
 }
