@@ -129,7 +129,7 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const document = segment(article, tokens, compiled);
   const mentions = recognise(document, lexicon, compiled);
   const actions = relate(document, mentions, compiled);
-  const relevance = judge(document, mentions, actions, compiled.computing);
+  const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
   const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, diagnostics: found });
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };

@@ -31,6 +31,7 @@ export interface CompiledLanguage {
   /** Kinds of organisations that a generic noun can stand for, by its vocabulary number. */
   readonly standsFor: ReadonlyMap<number, readonly OrganisationKind[]>;
   readonly computing: ReadonlySet<number>;
+  readonly security: ReadonlySet<number>;
   /** Last parts of compounds that tell what the whole is, longest first; empty where the language has none. */
   readonly compoundHeads: ReadonlyMap<string, number>;
 }
@@ -132,6 +133,7 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
     language.standsFor.flatMap(({ nouns, kinds }) => nouns.map(noun => [intern(vocabulary, noun), kinds] as const)),
   );
   const computing = new Set(language.computing.map(word => intern(vocabulary, word)));
+  const security = new Set(language.security.map(word => intern(vocabulary, word)));
   const compoundHeads = new Map<string, number>();
   if (language.compounds) {
     for (const [id] of nounBits) compoundHeads.set(vocabulary.words[id] ?? '', id);
@@ -165,6 +167,7 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
       citingPhrases,
       standsFor,
       computing,
+      security,
       compoundHeads,
     };
   };

@@ -64,12 +64,14 @@ function spokesmen(members: readonly number[]): readonly number[] {
 }
 
 /**
- * Group articles by average link: two groups become one as long as the mean of the weights between them is enough.
+ * Group articles by average link: two groups that an edge joins become one as long as the mean of all weights between
+ * them is enough.
  *
  * @param size number of articles
  * @param edges pairs that may stand together
  * @param weigh weight of any pair, also of one that is no edge
- * @param enough least mean weight
+ * @param enough least weight of two articles, and of one pair at least between two groups
+ * @param leastMean least mean weight between two groups
  * @returns groups of positions, each ascending, in the order of their first
  */
 export function cluster(
@@ -77,6 +79,7 @@ export function cluster(
   edges: readonly Edge[],
   weigh: (a: number, b: number) => number,
   enough: number,
+  leastMean: number,
 ): readonly (readonly number[])[] {
   const members = new Map<number, readonly number[]>();
   const neighbours = new Map<number, Set<number>>();
@@ -109,7 +112,7 @@ export function cluster(
       back.delete(offer.b);
       back.add(next);
       const weight = mean(spokesmen(union), spokesmen(theirs), weigh);
-      if (weight >= enough) offers.push({ a: Math.min(other, next), b: Math.max(other, next), weight });
+      if (weight >= leastMean) offers.push({ a: Math.min(other, next), b: Math.max(other, next), weight });
     }
     next += 1;
   }

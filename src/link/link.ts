@@ -71,7 +71,7 @@ export function link(
   copied.forEach(({ role, of }, i) => {
     if (role === 'derived' && of !== null) consider(of, i);
   });
-  const originals = cluster(articles.length, edges, weigh, ENOUGH);
+  const originals = cluster(articles.length, edges, weigh, ENOUGH, ENOUGH * ON_AVERAGE);
   const groupOf = new Map<number, number[]>();
   for (const group of originals) {
     if (group.length === 1 && copied[group[0] ?? 0]?.role === 'copy') continue;
@@ -88,6 +88,8 @@ export function link(
   return { groups, copyings: copied, judge };
 }
 
+/** Share of what is enough for two articles that is enough between groups on average: some tell little each. */
+const ON_AVERAGE = 0.7;
 /** What is left of a score that is high enough but of one kind only. */
 const UNLINKED = 0.7;
 

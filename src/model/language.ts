@@ -264,6 +264,8 @@ export interface Language {
   readonly abbreviations: readonly string[];
   /** Words of computing, by which an incident is told from a burst pipe. */
   readonly computing: readonly string[];
+  /** Those of them that mean an attack or a leak and hardly anything else. */
+  readonly security: readonly string[];
   /** Whether a compound's last part tells what it is: Dutch "beveiligingslek" is a kind of "lek". */
   readonly compounds: boolean;
   /** The two countries whose organisations are meant first where a name is shared, as ISO 3166 writes them. */

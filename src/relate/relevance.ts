@@ -1,3 +1,4 @@
+import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Mentions } from '../model/mention.ts';
 import { WORD } from '../model/tokens.ts';
@@ -29,6 +30,9 @@ const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
 const ENOUGH = 3;
 /** Words of computing without which "attack", "leak" and "virus" mean something else. */
 const FEWEST_IT_WORDS = 3;
+/** What each different word adds that means nothing but an attack or a leak, and how many of them count. */
+const PLAIN = 0.5;
+const MOST_PLAIN = 3;
 /** Words from which on an article is long enough for all of that; half of it does for one of half the length or less. */
 const WHOLE_LENGTH = 180;
 const LEAST_SHARE = 0.5;
@@ -57,7 +61,7 @@ export function judge(
   document: Document,
   mentions: Mentions,
   actions: readonly Judged[],
-  computing: ReadonlySet<number>,
+  { computing, security }: Pick<CompiledLanguage, 'computing' | 'security'>,
 ): Relevance {
   const evidence = new Map<string, number>();
   const add = (rule: string, weight: number): void => {
@@ -73,11 +77,16 @@ export function judge(
   for (const one of gangs) add(one.mentions[0]?.rule ?? '', 1.5);
   let words = mentions.products.length + (mentions.vulnerabilities.length + mentions.malware.length + gangs.length) * 2;
   let length = 0;
+  const told = new Set<number>();
   for (let i = 0; i < document.tokens.count; i += 1) {
     if (document.tokens.kind[i] === WORD) length += 1;
-    if (computing.has(document.tokens.id[i] ?? 0) || computing.has(document.heads[i] ?? 0)) words += 1;
+    const [id, head] = [document.tokens.id[i] ?? 0, document.heads[i] ?? 0];
+    if (computing.has(id) || computing.has(head)) words += 1;
+    if (security.has(id) || security.has(head)) told.add(security.has(id) ? id : head);
   }
-  const sum = [...evidence.values()].reduce((total, weight) => total + weight, 0);
+  const plain = Math.min(told.size, MOST_PLAIN);
+  words += plain;
+  const sum = [...evidence.values()].reduce((total, weight) => total + weight, plain * PLAIN);
   const part = Math.max(LEAST_SHARE, Math.min(1, length / WHOLE_LENGTH));
   const share = Math.min(1, words / (2 * FEWEST_IT_WORDS * part));
   const score = round(Math.min(1, (sum * share) / (2 * ENOUGH * part)));

@@ -117,3 +117,22 @@ export const computing: readonly string[] = [
   'outage',
   'cryptocurrency',
 ];
+
+/** Words that mean an attack on computers or a leak of data, and hardly anything else. */
+export const security: readonly string[] = [
+  'botnet',
+  'cyberattack',
+  'cyberattackers',
+  'cyberattacks',
+  'cybercriminals',
+  'ddos',
+  'hack',
+  'hacked',
+  'hacker',
+  'hackers',
+  'hacking',
+  'malware',
+  'phishing',
+  'ransomware',
+  'spyware',
+];

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { computing } from './computing.ts';
+import { computing, security } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
@@ -23,6 +23,7 @@ export const en: Language = {
   speechVerbs,
   abbreviations,
   computing,
+  security,
   compounds: false,
   countries: ['GB', 'US'],
   home: null,

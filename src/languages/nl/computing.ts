@@ -130,3 +130,29 @@ export const computing: readonly string[] = [
   'systeembeheerder',
   'beheerdersaccount',
 ];
+
+/** Words that mean an attack on computers or a leak of data, and hardly anything else. */
+export const security: readonly string[] = [
+  'botnet',
+  'cyberaanval',
+  'cyberaanvallen',
+  'cybercriminelen',
+  'cyberincident',
+  'datadiefstal',
+  'datalek',
+  'datalekken',
+  'ddos',
+  'gehackt',
+  'gehackte',
+  'gijzelsoftware',
+  'hack',
+  'hacker',
+  'hackers',
+  'hacks',
+  'malware',
+  'phishing',
+  'phishingmail',
+  'phishingmails',
+  'ransomware',
+  'spyware',
+];

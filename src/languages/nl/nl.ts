@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { computing } from './computing.ts';
+import { computing, security } from './computing.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
@@ -27,6 +27,7 @@ export const nl: Language = {
   speechVerbs,
   abbreviations,
   computing,
+  security,
   compounds: true,
   countries: ['NL', 'BE'],
   home: 'NL',
