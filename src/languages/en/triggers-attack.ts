@@ -1165,6 +1165,7 @@ export const attackTriggers: readonly TriggerRule[] = [
     verbs: ['warn', 'caution'],
     roles: { object: 'recipient', of: 'target' },
     examples: [
+      { text: 'The council warned residents about fake letters.', finds: 'warned', value: 'warn' },
       { text: 'The agency warned hospitals about the worm.', finds: 'warned', value: 'warn' },
       { text: 'The ministry cautioned against haste.', finds: 'cautioned', value: 'warn' },
     ],
@@ -3411,6 +3412,12 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     without: ['ddos protection', 'ddos mitigation', 'anti-ddos'],
     examples: [
+      {
+        text: 'Activists launched denial-of-service attacks on three ministries.',
+        finds: 'denial-of-service attacks',
+        value: 'flood',
+      },
+      { text: 'The election site buckled under a DDoS attack.', finds: 'DDoS attack', value: 'flood' },
       { text: 'A DDoS attack slowed the bank’s website.', finds: 'DDoS attack', value: 'flood' },
       {
         text: 'The party was the target of a denial-of-service attack.',
@@ -3444,7 +3451,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       { text: 'The site was bombarded with traffic for hours.', finds: 'bombarded', value: 'flood' },
       { text: 'A botnet flooded the exchange with packets.', finds: 'flooded', value: 'flood' },
     ],
-    rejects: ['The river flooded the cellar.'],
+    rejects: ['Letters of support flooded in.', 'Heavy rain flooded the cellar.', 'The river flooded the cellar.'],
   },
   {
     id: 'en/trigger/flood-flood-site',
@@ -3576,11 +3583,17 @@ export const attackTriggers: readonly TriggerRule[] = [
       'against phishing',
     ],
     examples: [
+      { text: 'The finance clerk fell for a phishing email.', finds: 'phishing email', value: 'phish' },
+      { text: 'Fraudsters sent phishing emails to pupils.', finds: 'phishing emails', value: 'phish' },
       { text: 'Customers received phishing mails in the bank’s name.', finds: 'phishing mails', value: 'phish' },
       { text: 'It began with social engineering of a help desk.', finds: 'social engineering', value: 'phish' },
       { text: 'The password was lost through phishing.', finds: 'phishing', value: 'phish' },
     ],
-    rejects: ['Staff attend a training about phishing.'],
+    rejects: [
+      'The fishing fleet left the harbour.',
+      'Two anglers went fishing on the lake.',
+      'Staff attend a training about phishing.',
+    ],
   },
   {
     id: 'en/trigger/phish-phish',
@@ -5352,10 +5365,14 @@ export const attackTriggers: readonly TriggerRule[] = [
       'crash',
     ],
     examples: [
+      { text: 'The gang claimed the hack on its website.', finds: 'claimed the hack', value: 'claim' },
       { text: 'A hacker crew claimed responsibility on Telegram.', finds: 'claimed responsibility', value: 'claim' },
       { text: 'Nobody has taken credit so far.', finds: 'taken credit', value: 'claim' },
     ],
-    rejects: ['The minister resigned and took responsibility for the accident.'],
+    rejects: [
+      'The policy covers a claim for storm damage.',
+      'The minister resigned and took responsibility for the accident.',
+    ],
   },
   {
     id: 'en/trigger/claim-claim',

@@ -1771,10 +1771,16 @@ export const responseTriggers: readonly TriggerRule[] = [
     notObject: ['election', 'elections', 'ceasefire', 'vote', 'pupils', 'wildlife'],
     without: ['credit monitoring', 'election', 'elections', 'ceasefire', 'identity monitoring', 'computer monitor'],
     examples: [
+      { text: 'The grid operator is monitoring all connections.', finds: 'monitoring', value: 'monitor' },
       { text: 'The agency is monitoring the situation.', finds: 'monitoring', value: 'monitor' },
       { text: 'Experts monitor the network day and night.', finds: 'monitor', value: 'monitor' },
     ],
-    rejects: ['Observers monitored the election.', 'She bought a new computer monitor.'],
+    rejects: [
+      'A baby monitor stood beside the cot.',
+      'The monitor on her desk is broken.',
+      'Observers monitored the election.',
+      'She bought a new computer monitor.',
+    ],
   },
   {
     id: 'en/trigger/monitor-keep-an-eye',
@@ -1800,6 +1806,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       'keep a finger on the pulse',
     ],
     examples: [
+      { text: 'The hospital keeps an eye on its systems.', finds: 'keeps an eye', value: 'monitor' },
       { text: 'The centre keeps an eye on the systems.', finds: 'keeps an eye', value: 'monitor' },
       { text: 'The ministry is keeping a close watch.', finds: 'keeping a close watch', value: 'monitor' },
       { text: 'Regulators keep tabs on the bank.', finds: 'keep tabs', value: 'monitor' },
@@ -3425,10 +3432,16 @@ export const responseTriggers: readonly TriggerRule[] = [
       'police department reported',
     ],
     examples: [
+      { text: 'The museum reported the hack to the police.', finds: 'reported', value: 'press-charges' },
       { text: 'The school reported the theft to the police.', finds: 'reported', value: 'press-charges' },
       { text: 'The matter was referred to detectives.', finds: 'referred', value: 'press-charges' },
     ],
-    rejects: ['Police reported two accidents.', 'The clinic reported the breach to the regulator.'],
+    rejects: [
+      'The annual report has forty pages.',
+      'The weather report was wrong again.',
+      'Police reported two accidents.',
+      'The clinic reported the breach to the regulator.',
+    ],
   },
   {
     id: 'en/trigger/press-charges-call-in',
@@ -3476,6 +3489,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['regulator', 'ico', 'sec', 'commissioner', 'watchdog', 'data protection'],
     examples: [
+      { text: 'The association filed a police report.', finds: 'police report', value: 'press-charges' },
       { text: 'The company will press charges.', finds: 'press charges', value: 'press-charges' },
       { text: 'The town filed a criminal complaint.', finds: 'criminal complaint', value: 'press-charges' },
       { text: 'More than forty victims have filed a report.', finds: 'filed a report', value: 'press-charges' },
@@ -3567,10 +3581,16 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['computer emergency response team', 'joint task force', 'un', 'drought', 'flood', 'covid', 'migration'],
     examples: [
+      { text: 'The university set up a crisis team.', finds: 'crisis team', value: 'activate-crisis' },
       { text: 'The port set up a crisis team.', finds: 'crisis team', value: 'activate-crisis' },
       { text: 'The task force meets every day.', finds: 'task force', value: 'activate-crisis' },
     ],
-    rejects: ['The team won the cup.', 'The housing crisis goes on.'],
+    rejects: [
+      'A midlife crisis made him buy a boat.',
+      'The housing crisis is getting worse.',
+      'The team won the cup.',
+      'The housing crisis goes on.',
+    ],
   },
   {
     id: 'en/trigger/activate-crisis-convene',
@@ -3644,6 +3664,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['evacuation', 'volcano', 'flood', 'hurricane'],
     examples: [
+      { text: 'The port activated its emergency plan.', finds: 'activated', value: 'activate-crisis' },
       { text: 'The hospital activated its emergency plan.', finds: 'activated', value: 'activate-crisis' },
       { text: 'The airport invoked its continuity protocols.', finds: 'invoked', value: 'activate-crisis' },
     ],
@@ -8118,11 +8139,17 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     not: ['present', 'attributive'],
     examples: [
+      { text: 'The watchdog fined the web shop.', finds: 'fined', value: 'fine' },
       { text: 'The regulator fined the hotel chain.', finds: 'fined', value: 'fine' },
       { text: 'The bank was fined two million euros.', finds: 'fined', value: 'fine' },
       { text: 'The watchdog reprimanded the council.', finds: 'reprimanded', value: 'fine' },
     ],
-    rejects: ['Everything is fine.', 'A fine wine was served.'],
+    rejects: [
+      'Fine sand covered the beach.',
+      'The weather was fine all week.',
+      'Everything is fine.',
+      'A fine wine was served.',
+    ],
   },
   {
     id: 'en/trigger/fine-fined',

@@ -45,11 +45,18 @@ export const attackTriggers: readonly TriggerRule[] = [
     notObject: ['<evidence>', '<patch>'],
     notSubject: ['archeologen'],
     examples: [
+      { text: 'In de slimme thermostaat is een beveiligingslek ontdekt.', finds: 'ontdekt', value: 'discover' },
+      {
+        text: 'Een stagiair vond een fout in de inlogpagina van de zorgverzekeraar.',
+        finds: 'vond',
+        value: 'discover',
+      },
       { text: 'Het gaat om de fout, die zij in mei ontdekten.', finds: 'ontdekten', value: 'discover' },
       { text: 'Een lek in de router werd gisteren blootgelegd.', finds: 'blootgelegd', value: 'discover' },
       { text: 'Een student heeft een gat in de app gevonden.', finds: 'gevonden', value: 'discover' },
     ],
     rejects: [
+      'Columbus ontdekte een eiland.',
       'De politie vond de auto in het kanaal.',
       'Archeologen ontdekten een oude muur.',
       'De monteur vond het lek in de waterleiding.',
@@ -756,12 +763,19 @@ export const attackTriggers: readonly TriggerRule[] = [
     roles: { object: 'recipient' },
     without: ['hulpdiensten', 'brandweer', 'ambulance', 'omwonende'],
     examples: [
+      { text: 'De bank waarschuwde dat er nepmails rondgaan.', finds: 'waarschuwde', value: 'warn' },
+      { text: 'De gemeente Lochem waarschuwt inwoners voor valse brieven.', finds: 'waarschuwt', value: 'warn' },
       { text: 'Het NCSC waarschuwt voor een ernstig lek.', finds: 'waarschuwt', value: 'warn' },
       { text: 'Deskundigen sloegen vorige maand alarm.', finds: 'alarm', value: 'warn' },
       { text: 'De bank heeft klanten gewaarschuwd voor valse mails.', finds: 'gewaarschuwd', value: 'warn' },
       { text: 'De toezichthouder trok in april al aan de bel.', finds: 'aan de bel', value: 'warn' },
     ],
-    rejects: ['Het alarm van de winkel ging af.', 'Een omwonende waarschuwde de brandweer.'],
+    rejects: [
+      'De winstwaarschuwing drukte de koers.',
+      'De waarschuwingsborden langs de weg zijn vernieuwd.',
+      'Het alarm van de winkel ging af.',
+      'Een omwonende waarschuwde de brandweer.',
+    ],
   },
   {
     id: 'nl/trigger/warn-waarschuwing',
@@ -782,6 +796,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'pop-up',
     ],
     examples: [
+      { text: 'Het Digital Trust Center gaf een waarschuwing aan ondernemers.', finds: 'waarschuwing', value: 'warn' },
       { text: 'Het centrum gaf een waarschuwing voor misbruik.', finds: 'waarschuwing', value: 'warn' },
       { text: 'Na een waarschuwing van de politie sloot de winkel haar site.', finds: 'waarschuwing', value: 'warn' },
       {
@@ -2734,11 +2749,13 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     anaphoric: true,
     examples: [
+      { text: 'Activisten voerden ddos-aanvallen uit op drie ministeries.', finds: 'ddos-aanvallen', value: 'flood' },
+      { text: 'De stembusapp bezweek onder een ddos-aanval.', finds: 'ddos-aanval', value: 'flood' },
       { text: 'De site lag plat door een ddos-aanval.', finds: 'ddos-aanval', value: 'flood' },
       { text: 'Banken kregen te maken met DDoS-aanvallen.', finds: 'DDoS-aanvallen', value: 'flood' },
       { text: 'De provider sloeg een nieuwe ddosaanval af.', finds: 'ddosaanval', value: 'flood' },
     ],
-    rejects: ['De ddos-aanval duurde een uur.'],
+    rejects: ['De rivier overspoelde de uiterwaarden.', 'De ddos-aanval duurde een uur.'],
   },
   {
     id: 'nl/trigger/flood-bestoken',
@@ -4374,11 +4391,16 @@ export const attackTriggers: readonly TriggerRule[] = [
       'storing',
     ],
     examples: [
+      { text: 'De bende eiste de hack op in een bericht op haar site.', finds: 'eiste', value: 'claim' },
       { text: 'De groep eiste de aanval op via Telegram.', finds: 'eiste', value: 'claim' },
       { text: 'De hack is opgeëist door een Russische groep.', finds: 'opgeëist', value: 'claim' },
       { text: 'Een bende uit Rusland heeft de verantwoordelijkheid opgeëist.', finds: 'opgeëist', value: 'claim' },
     ],
-    rejects: ['De spits eiste de hoofdrol op.', 'De ramp eiste tien levens.'],
+    rejects: [
+      'De verzekeraar wees de claim na de brand af.',
+      'De spits eiste de hoofdrol op.',
+      'De ramp eiste tien levens.',
+    ],
   },
   {
     id: 'nl/trigger/claim-claimen',
@@ -4398,10 +4420,11 @@ export const attackTriggers: readonly TriggerRule[] = [
     notSubject: ['<authority>', '<expert>'],
     without: ['schade', 'onderzoek', 'verzekeraar', 'politie'],
     examples: [
+      { text: 'De groep Killnet claimt de aanval op de luchthaven.', finds: 'claimt', value: 'claim' },
       { text: 'De hackers claimen de aanval op de provider.', finds: 'claimen', value: 'claim' },
       { text: 'De hackersgroep claimde de inbraak bij het ministerie.', finds: 'claimde', value: 'claim' },
     ],
-    rejects: ['De winkel claimt de schade bij zijn verzekeraar.'],
+    rejects: ['De zanger claimt een plaats in de finale.', 'De winkel claimt de schade bij zijn verzekeraar.'],
   },
   {
     id: 'nl/trigger/claim-opeising',

@@ -1114,6 +1114,8 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['schilderij', 'museum', 'kunstwerken', 'gevangenis'],
     examples: [
+      { text: 'Het ziekenhuis houdt de systemen scherp in de gaten.', finds: 'scherp in de gaten', value: 'monitor' },
+      { text: 'De netbeheerder monitort alle verbindingen.', finds: 'monitort', value: 'monitor' },
       { text: 'De gemeente monitort het netwerk dag en nacht.', finds: 'monitort', value: 'monitor' },
       {
         text: 'Het centrum houdt de situatie nauwlettend in de gaten.',
@@ -1122,7 +1124,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       },
       { text: 'Een extern bedrijf bewaakt de servers.', finds: 'bewaakt', value: 'monitor' },
     ],
-    rejects: ['Soldaten bewaken de grens.'],
+    rejects: ['De babymonitor lag in de wieg.', 'De monitor van de computer is stuk.', 'Soldaten bewaken de grens.'],
   },
   {
     id: 'nl/trigger/monitor-volgen',
@@ -2631,12 +2633,19 @@ export const responseTriggers: readonly TriggerRule[] = [
       'btw-aangifte',
     ],
     examples: [
+      { text: 'Het museum heeft na de hack aangifte gedaan.', finds: 'aangifte', value: 'press-charges' },
+      { text: 'De provincie gaat aangifte doen.', finds: 'aangifte', value: 'press-charges' },
+      { text: 'De vereniging deed bij de politie aangifte van oplichting.', finds: 'aangifte', value: 'press-charges' },
       { text: 'Drie slachtoffers hebben al aangifte gedaan.', finds: 'aangifte', value: 'press-charges' },
       { text: 'Het ziekenhuis overweegt aangifte te doen.', finds: 'aangifte', value: 'press-charges' },
       { text: 'De universiteit doet aangifte bij de politie.', finds: 'aangifte', value: 'press-charges' },
       { text: 'Er is aangifte gedaan van computervredebreuk.', finds: 'aangifte', value: 'press-charges' },
     ],
-    rejects: ['De Belastingdienst verwacht de aangifte voor 1 mei.', 'Aangifte van een geboorte kan aan de balie.'],
+    rejects: [
+      'De aangifte inkomstenbelasting is vooraf ingevuld.',
+      'De Belastingdienst verwacht de aangifte voor 1 mei.',
+      'Aangifte van een geboorte kan aan de balie.',
+    ],
   },
   {
     id: 'nl/trigger/press-charges-stappen',
@@ -2737,11 +2746,17 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     without: ['asiel', 'overstroming', 'stikstof', 'hoogwater', 'aardbeving'],
     examples: [
+      { text: 'Het crisisteam van de haven kwam zondagavond bijeen.', finds: 'crisisteam', value: 'activate-crisis' },
+      { text: 'De universiteit stelde een crisisteam in.', finds: 'crisisteam', value: 'activate-crisis' },
       { text: 'De gemeente heeft een crisisteam ingesteld.', finds: 'crisisteam', value: 'activate-crisis' },
       { text: 'Het crisisteam komt vanmiddag bijeen.', finds: 'crisisteam', value: 'activate-crisis' },
       { text: 'Het ziekenhuis activeerde zijn noodplan.', finds: 'noodplan', value: 'activate-crisis' },
     ],
-    rejects: ['De voorzitter van het crisisteam geeft zaterdag les.'],
+    rejects: [
+      'De kredietcrisis is lang voorbij.',
+      'De woningcrisis houdt de stad bezig.',
+      'De voorzitter van het crisisteam geeft zaterdag les.',
+    ],
   },
   {
     id: 'nl/trigger/activate-crisis-noodtoestand',
@@ -3065,10 +3080,11 @@ export const responseTriggers: readonly TriggerRule[] = [
     with: ['<system>', '<service>', '<software>', '<product>', 'telefoon', 'werktelefoon', 'kunt', 'app', 'apps'],
     without: ['hackers', 'verdacht', 'thuis', 'hard'],
     examples: [
+      { text: 'De gemeente blijft de software gebruiken.', finds: 'blijft', value: 'continue-use' },
       { text: 'De ministeries blijven de software gebruiken.', finds: 'blijven', value: 'continue-use' },
       { text: 'Klanten kunnen de app gewoon blijven gebruiken.', finds: 'blijven', value: 'continue-use' },
     ],
-    rejects: ['De keuken blijft nog een week gesloten.'],
+    rejects: ['Het gebruik van de zaal is gratis.', 'De keuken blijft nog een week gesloten.'],
   },
   {
     id: 'nl/trigger/continue-use-blijft-voorlopig',
@@ -6247,10 +6263,11 @@ export const responseTriggers: readonly TriggerRule[] = [
       'vuurwerk',
     ],
     examples: [
+      { text: 'De telecomreus kreeg een boete van zes ton.', finds: 'boete', value: 'fine' },
       { text: 'De toezichthouder gaf het bedrijf een boete.', finds: 'boete', value: 'fine' },
       { text: 'De zorginstelling kreeg een dwangsom opgelegd.', finds: 'dwangsom', value: 'fine' },
     ],
-    rejects: ['Hij kreeg een boete voor te hard rijden.'],
+    rejects: ['Een boeteling hoefde niet te betalen.', 'Hij kreeg een boete voor te hard rijden.'],
   },
   {
     id: 'nl/trigger/fine-beboeten',
@@ -6259,6 +6276,7 @@ export const responseTriggers: readonly TriggerRule[] = [
     verbs: ['beboeten', 'op de vingers tikken', 'op de bon slingeren', 'een tik op de vingers geven'],
     without: ['automobilisten', 'automobilist', 'voetballer', 'fietsers'],
     examples: [
+      { text: 'De toezichthouder beboette de webwinkel.', finds: 'beboette', value: 'fine' },
       { text: 'De privacywaakhond beboette het ziekenhuis.', finds: 'beboette', value: 'fine' },
       { text: 'De toezichthouder tikte de gemeente op de vingers.', finds: 'op de vingers', value: 'fine' },
     ],
@@ -6276,7 +6294,7 @@ export const responseTriggers: readonly TriggerRule[] = [
       { text: 'De toezichthouder trok de vergunning van het bedrijf in.', finds: 'trok', value: 'fine' },
       { text: 'De registratie is door de toezichthouder geschrapt.', finds: 'geschrapt', value: 'fine' },
     ],
-    rejects: ['De gemeente verleende de bouwvergunning.'],
+    rejects: ['De snelheidsduivel reed zonder te remmen door.', 'De gemeente verleende de bouwvergunning.'],
   },
   {
     id: 'nl/trigger/fine-sancties',
