@@ -16,6 +16,7 @@ import type { RuleBase } from './model/rule.ts';
 import { tokenise } from './model/tokens.ts';
 import { recognise } from './recognise/recognise.ts';
 import { generalRules } from './recognise/rules.ts';
+import { tieQuantities } from './relate/counting.ts';
 import { fingerprint } from './relate/fingerprint.ts';
 import { toArticleRecord } from './relate/record.ts';
 import { relate } from './relate/relate.ts';
@@ -121,6 +122,7 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
     const record = toArticleRecord(article, null, [], {
       ...frame,
       relevance: { incident: false, score: 0, reasons: [] },
+      ties: [],
       diagnostics: found,
     });
     return { record, diagnostics: [...found, ...validateRecord(record, place)] };
@@ -131,7 +133,8 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const actions = relate(document, mentions, compiled);
   const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
-  const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, diagnostics: found });
+  const ties = tieQuantities(document, mentions.quantities, actions, compiled);
+  const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, ties, diagnostics: found });
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };
 }
 

@@ -21,7 +21,7 @@ interface Case {
   readonly actions?: readonly Found[];
 }
 type Kind = Exclude<keyof Case, 'text' | 'published' | 'gap'>;
-type Found = Readonly<Record<string, string | number | null>>;
+type Found = Readonly<Record<string, string | number | boolean | null>>;
 
 interface Named {
   readonly name: string;
@@ -37,6 +37,24 @@ function named(list: readonly Named[]): Found[] {
     .map(({ name, text }) => ({ name, text }));
 }
 
+/** Malware where it is named, with its kind. */
+const malwareOf = ({ malware }: ArticleRecord): Found[] =>
+  named(malware).map(one => ({ ...one, kind: malware.find(({ name }) => name === one.name)?.kind ?? null }));
+
+/** Vulnerabilities where they are named, with their number and score. */
+const vulnerabilitiesOf = ({ vulnerabilities }: ArticleRecord): Found[] =>
+  named(vulnerabilities).map(one => {
+    const { cve = null, cvss = null } = vulnerabilities.find(({ name }) => name === one.name) ?? {};
+    return { ...one, cve, cvss };
+  });
+
+/** Quantities, with the type of the action whose argument they count. */
+const quantitiesOf = ({ quantities, actions }: ArticleRecord): Found[] =>
+  quantities.map(({ text, kind, min, max, unit, approximate, action, role }) => {
+    const type = actions.find(({ id }) => id === action)?.type ?? null;
+    return { text, kind, min, max, unit, approximate, action: type, role };
+  });
+
 const told = ({ type, trigger }: ActionRecord): Found => ({ trigger: trigger.text, type });
 
 /** What a file of each subject compares. */
@@ -48,14 +66,22 @@ const SUBJECTS: Readonly<Record<string, (record: ArticleRecord) => Partial<Recor
     vulnerabilities: named(vulnerabilities),
     malware: named(malware),
   }),
-  quantities: ({ quantities }) => ({
-    quantities: quantities.map(({ text, kind, min, max }) => ({ text, kind, min, max })),
-  }),
+  quantities: record => ({ quantities: quantitiesOf(record) }),
+  malware: record => ({ malware: malwareOf(record) }),
+  vulnerabilities: record => ({ vulnerabilities: vulnerabilitiesOf(record) }),
   triggers: ({ actions }) => ({ actions: actions.map(told) }),
   factuality: ({ actions }) => ({
     actions: actions.map(action => ({ ...told(action), polarity: action.polarity, status: action.status })),
   }),
 };
+
+/** Of what was found only what a case speaks of: one may leave out a quantity's unit, another a vulnerability's score. */
+function asFarAsTold(found: readonly Found[], expected: readonly Found[]): readonly Found[] {
+  return found.map((one, i) => {
+    const asked = expected[i];
+    return asked === undefined ? one : Object.fromEntries(Object.keys(asked).map(key => [key, one[key] ?? null]));
+  });
+}
 
 /** A case names the words that carry an action; a trigger may hold more, such as the two parts of a verb. */
 function withTriggersOf(found: readonly Found[], expected: readonly Found[]): readonly Found[] {
@@ -79,10 +105,16 @@ describe.each(files)('%s', (path, language, subject) => {
     run(gap === undefined ? text : `${text} (gap: ${gap})`, () => {
       const { record } = analyse(article(text, { language, published }));
       const found = SUBJECTS[subject]?.(record) ?? {};
+      const wanted: Readonly<Partial<Record<string, readonly Found[]>>> = expected;
       const kinds = new Set([...Object.keys(found), ...Object.keys(expected)]);
       const nothing = Object.fromEntries([...kinds].map(kind => [kind, []]));
-      const actions = found.actions && withTriggersOf(found.actions, expected.actions ?? []);
-      expect({ ...nothing, ...found, ...(actions && { actions }) }).toEqual({ ...nothing, ...expected });
+      const asked = Object.fromEntries(
+        Object.entries(found).map(([kind, list]) => [
+          kind,
+          asFarAsTold(withTriggersOf(list, wanted[kind] ?? []), wanted[kind] ?? []),
+        ]),
+      );
+      expect({ ...nothing, ...asked }).toEqual({ ...nothing, ...expected });
     });
   }
 

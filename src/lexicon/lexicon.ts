@@ -5,6 +5,8 @@ import type { Entry, NameCue, NameRule, OrganisationKind } from '../model/name.t
 import { phraseIds } from '../model/pattern.ts';
 import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
 import { compileGroups, type Groups } from './groups.ts';
+import { type CompiledMalware, compileMalware } from './malware.ts';
+import { type CompiledQuantities, compileQuantities } from './quantities.ts';
 import { type CompiledTime, compileTime } from './time.ts';
 import { addPhrase, createTrie, type Trie } from './trie.ts';
 import { type CompiledTriggers, compileTriggers } from './triggers.ts';
@@ -21,6 +23,8 @@ export interface CompiledLanguage {
   readonly verbs: VerbTable;
   readonly time: CompiledTime;
   readonly triggers: CompiledTriggers;
+  readonly quantities: CompiledQuantities;
+  readonly malware: CompiledMalware;
   readonly cues: Trie<Cue>;
   readonly nameHeads: Trie<NameRule>;
   readonly nameCues: CueTable;
@@ -158,6 +162,8 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
       verbs,
       time: finishTime(),
       triggers,
+      quantities: compileQuantities(language),
+      malware: compileMalware(language.malware),
       cues,
       nameHeads,
       nameCues,

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { HolidayName } from './holidays.ts';
+import type { MalwareLanguage } from './malware.ts';
 import type { NameCue, NameRule, OrganisationKind, ProperWords, QuantityLanguage } from './name.ts';
 import type { TimeLanguage } from './time.ts';
 import type { TriggerRule } from './trigger.ts';
@@ -156,6 +157,8 @@ export const WORD_GROUPS = [
   'ministryBefore', // behind which a bare ministry is meant
   'municipal', // words of municipalities: near them a bare town stands for its council
   'malwareNouns', // behind which a name is a program, not those who made it
+  'scores', // words of how grave a flaw is, before or behind a number
+  'outOf', // between a score and the most that it could be
   'versionWords', // before the number of a version
   'genitives', // what hangs on a name that owns
   'nameEndings', // what a name may wear before its verb
@@ -283,6 +286,7 @@ export interface Language {
   /** Words of a habit and what recurs: a weekday's number or a part of the day. */
   readonly habits: Readonly<Record<string, number | string>>;
   readonly quantities: QuantityLanguage;
+  readonly malware: MalwareLanguage;
   readonly names: readonly NameRule[];
   readonly nameCues: readonly NameCue[];
   readonly proper: ProperWords;

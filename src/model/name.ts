@@ -132,4 +132,26 @@ export interface QuantityLanguage {
   readonly about: readonly string[];
   readonly lessThan: readonly string[];
   readonly moreThan: readonly string[];
+  /** Multipliers inside number words, the largest first: "honderdvijftigduizend"; empty where a language has none. */
+  readonly compounded: Readonly<Record<string, number>>;
+  /** Plurals of round numbers, with the least that they can mean: "dozens", "tienduizenden". */
+  readonly vague: Readonly<Record<string, number>>;
+  /** Words that make a multiplier vague: "several hundred". */
+  readonly some: readonly string[];
+  /** Parts of a multiplier: "half a million", "een kwart miljoen". */
+  readonly fractions: Readonly<Record<string, number>>;
+  /** Words before the lower end of a range. */
+  readonly between: readonly string[];
+  /** Words between a part and its whole, or a vague number and what it counts: "three of the five schools". */
+  readonly of: readonly string[];
+  /** Words between a thing and those whose it is: "the data OF 40,000 people". */
+  readonly owners: readonly string[];
+  /** Words behind a number that only tells the least: "100-plus". */
+  readonly plus: readonly string[];
+  /** Nouns whose number is a name and counts nothing: "port 80". */
+  readonly numbered: readonly string[];
+  /** Words that only end as counted nouns do: Dutch "overleden" (deceased), "leden" (members). */
+  readonly uncounted: readonly string[];
+  /** Endings of plural nouns: what stands before "and" and has one is counted by itself. */
+  readonly pluralEndings: readonly string[];
 }

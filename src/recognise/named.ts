@@ -5,6 +5,7 @@ import type { WordGroup } from '../model/language.ts';
 import type { Named, NameFound, PersonFound } from '../model/mention.ts';
 import { NUMBER, SPACED } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
+import { cvssScores } from './scores.ts';
 
 /** How far before a product the word of its versions may stand. */
 const LONGEST_VERSIONS = 12;
@@ -22,6 +23,7 @@ export function merged(
   all: readonly Candidate[],
   letter: string,
 ): Named[] {
+  const scores = letter === 'v' ? cvssScores(document, language, all) : new Map<number, number>();
   const groups = new Map<string, Candidate[]>();
   for (const one of all) {
     const key = keyOf(one);
@@ -43,17 +45,24 @@ export function merged(
       of,
       name,
       aliases: [...texts],
-      kind: known?.kind === 'person' || known === undefined ? null : known.kind,
+      kind: kindOf(known, group),
       country: known?.entry?.country ?? null,
       sector: known?.entry?.sector ?? null,
       vendor: known?.entry?.vendor ?? null,
       versions: of === 'product' ? versions(document, language, group) : [],
       cve: of === 'vulnerability' ? (group.find(one => one.entry === null)?.name ?? null) : null,
-      cvss: of === 'vulnerability' ? score(document, group) : null,
+      cvss: group.map(one => scores.get(one.from)).find(score => score !== undefined) ?? null,
       identifiers: known?.entry?.identifiers ?? {},
       mentions,
     };
   });
+}
+
+/** The kind of what a group of candidates names: of several that were read from the text the first that says something. */
+function kindOf(known: Candidate | undefined, group: readonly Candidate[]): Named['kind'] {
+  const telling = known?.entry === null ? group.find(({ kind }) => kind !== 'other') : undefined;
+  const kind = telling?.kind ?? known?.kind ?? null;
+  return kind === 'person' ? null : kind;
 }
 
 /** Persons as they are named; each mention is one. */
@@ -124,20 +133,4 @@ function versions(document: Document, language: CompiledLanguage, group: readonl
     while (end < tokens.count && !isSpaced(end) && /^[A-Za-z\d.-]+$/.test(tokenText(document, end))) end += 1;
     return /^[.-]$/.test(tokenText(document, end - 1)) ? end - 1 : end;
   }
-}
-
-/** A CVSS score in the sentence of a vulnerability. */
-function score(document: Document, group: readonly Candidate[]): number | null {
-  const { tokens } = document;
-  for (const { from } of group) {
-    const sentence = document.sentenceOf[from] ?? 0;
-    for (let i = document.sentences[sentence] ?? 0; i < (document.sentences[sentence + 1] ?? 0); i += 1) {
-      if (tokenText(document, i).toLowerCase() !== 'cvss') continue;
-      for (let k = i + 1; k < i + 8 && k < tokens.count; k += 1) {
-        const value = Number(tokenText(document, k).replace(',', '.'));
-        if (tokens.kind[k] === NUMBER && value >= 0 && value <= 10 && /[.,]/.test(tokenText(document, k))) return value;
-      }
-    }
-  }
-  return null;
 }

@@ -2,6 +2,7 @@ import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Mentions } from '../model/mention.ts';
 import { findTimes } from './dates.ts';
+import { countedDurations } from './durations.ts';
 import { findNames } from './names.ts';
 import { findQuantities } from './quantities.ts';
 import { resolveTimes } from './resolve.ts';
@@ -13,6 +14,7 @@ export function recognise(document: Document, lexicon: Lexicon, language: Compil
     .flat()
     .flatMap(one => one.mentions);
   const dates = resolveTimes(document, language, findTimes(document, language, named));
-  const quantities = findQuantities(document, language, [...named, ...dates]);
-  return { dates, ...names, quantities };
+  const counted = findQuantities(document, language, [...named, ...dates]);
+  const quantities = [...counted, ...countedDurations(dates, language, counted)];
+  return { dates, ...names, quantities: quantities.toSorted((a, b) => a.start - b.start) };
 }

@@ -11,11 +11,34 @@ export const generalRules: readonly RuleBase[] = [
   },
   {
     id: 'names/vulnerability/cve',
-    means: 'A CVE number in its usual spellings.',
+    means: 'A CVE number in its spellings; the further numbers of a list take its year.',
     examples: [
       { text: 'De fout heet CVE-2023-12345 en is ernstig.', finds: 'CVE-2023-12345', value: 'CVE-2023-12345' },
+      { text: 'De fout heet CVE 2023 12345 en is ernstig.', finds: 'CVE 2023 12345', value: 'CVE-2023-12345' },
+      { text: 'They fixed CVE-2023-12345, -12346 and -12347.', finds: '12347', value: 'CVE-2023-12347' },
+      { text: 'They fixed CVEs 2023-12345 and 2022-1234.', finds: '2022-1234', value: 'CVE-2022-1234' },
     ],
-    rejects: ['De fout heet CVE en is ernstig.'],
+    rejects: ['De fout heet CVE en is ernstig.', 'In 2023 there were 12345 CVEs.', 'The case has number 2023-12345.'],
+  },
+  {
+    id: 'names/malware/headed',
+    means:
+      'Malware that its noun or a word of naming shows, listed or not: the X ransomware, a wiper called X, infected with X.',
+    examples: [
+      { text: 'They used the Silverlock ransomware.', finds: 'Silverlock', value: 'Silverlock' },
+      { text: 'They used malware called Silverlock.', finds: 'Silverlock', value: 'Silverlock' },
+      { text: 'De Silverlock-trojan las berichten mee.', finds: 'Silverlock', value: 'Silverlock' },
+      { text: 'Het is een nieuwe wiper, Silverlock genaamd.', finds: 'Silverlock', value: 'Silverlock' },
+      { text: 'De servers zijn besmet met Clop.', finds: 'Clop', value: 'Clop' },
+    ],
+    rejects: [
+      'They used malware called in by others.',
+      'They used the ransomware.',
+      'The Harlowe ransomware attack took weeks.',
+      'The Silverlock ransomware gang posted names.',
+      'Android malware is on the rise.',
+      'Op Marktplaats ransomware kopen kan niet.',
+    ],
   },
   {
     id: 'names/organisation/acronym',

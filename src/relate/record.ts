@@ -15,6 +15,7 @@ import type { ArticleRecord } from '../model/record.ts';
 import { SECTORS } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
 import type { Argument } from './arguments.ts';
+import type { Tie } from './counting.ts';
 import type { Action } from './relate.ts';
 import type { Relevance } from './relevance.ts';
 import type { CitedSource } from './sources.ts';
@@ -24,6 +25,8 @@ export interface RecordFrame {
   readonly language: ArticleRecord['language'];
   readonly relevance: Relevance;
   readonly fingerprint: string;
+  /** What each quantity counts. */
+  readonly ties: readonly Tie[];
   readonly producer: ArticleRecord['producer'];
   readonly diagnostics: readonly Diagnostic[];
   readonly includeText: boolean;
@@ -65,7 +68,6 @@ export function toArticleRecord(
   const at = codePoints(text);
   const place = (span: Span) => ({ start: at(span.start), end: at(span.end), text: text.slice(span.start, span.end) });
   const dates = mentions?.dates ?? [];
-  const sentences = bySentence(actions);
   const mentionsOf = (named: Named) =>
     named.mentions.map(mention => ({ ...place(mention), how: mention.how, rule: mention.rule }));
   const argument = (one: Argument) => ({ ...place(one), name: one.name, kind: one.kind, ref: one.ref, how: one.how });
@@ -141,7 +143,7 @@ export function toArticleRecord(
       max: quantity.max,
       unit: quantity.unit,
       approximate: quantity.approximate,
-      ...counted(quantity, sentences),
+      ...(frame.ties[i] ?? { action: null, role: null }),
       rule: quantity.rule,
     })),
     actions: actions.map(action => ({
@@ -185,46 +187,4 @@ function dateOf(action: Action, dates: readonly DateFound[]): ArticleRecord['act
     earliest: day(date.earliest),
     latest: day(date.latest),
   };
-}
-
-/** Actions by the sentence in which they stand; sentences by where they begin, ascending. */
-interface BySentence {
-  readonly starts: readonly number[];
-  readonly actions: readonly (readonly Action[])[];
-}
-
-function bySentence(actions: readonly Action[]): BySentence {
-  const starts: number[] = [];
-  const grouped: Action[][] = [];
-  for (const action of actions) {
-    if (starts.at(-1) === action.sentence.start) grouped.at(-1)?.push(action);
-    else {
-      starts.push(action.sentence.start);
-      grouped.push([action]);
-    }
-  }
-  return { starts, actions: grouped };
-}
-
-/** The action of which a quantity counts an argument: the one of its sentence in whose argument's phrase it stands. */
-function counted(
-  quantity: Span,
-  { starts, actions }: BySentence,
-): Pick<ArticleRecord['quantities'][number], 'action' | 'role'> {
-  const inside = (one: Span): boolean => one.start < quantity.end && quantity.start < one.end;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= quantity.start) low = middle + 1;
-    else high = middle;
-  }
-  for (const action of actions[low - 1] ?? []) {
-    if (action.actors.some(inside)) return { action: action.id, role: 'actor' };
-    if (action.targets.some(inside)) return { action: action.id, role: 'target' };
-    if (action.recipients.some(inside)) return { action: action.id, role: 'recipient' };
-    if (action.instruments.some(inside)) return { action: action.id, role: 'instrument' };
-    if (action.affected.some(inside)) return { action: action.id, role: 'affected' };
-  }
-  return { action: null, role: null };
 }

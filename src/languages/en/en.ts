@@ -4,6 +4,7 @@ import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
 import { habits, holidays } from './holidays.ts';
+import { malware } from './malware.ts';
 import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
@@ -46,6 +47,7 @@ export const en: Language = {
   holidays,
   habits,
   quantities,
+  malware,
   names,
   nameCues,
   proper,

@@ -258,6 +258,8 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   ministryBefore: ['with', 'at', 'and', 'the'],
   municipal: ['council', 'councils', 'municipality', 'municipalities'],
   malwareNouns: ['ransomware', 'malware', 'trojan', 'virus', 'botnet'],
+  scores: ['score', 'scores', 'scored', 'scoring', 'rated', 'rating', 'severity'],
+  outOf: ['out', 'of', 'on'],
   versionWords: ['version', 'versions', 'release', 'v'],
   genitives: ["'s"],
   nameEndings: [],

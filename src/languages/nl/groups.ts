@@ -346,6 +346,8 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'gemeenteraad',
   ],
   malwareNouns: ['ransomware', 'malware', 'trojan', 'virus', 'botnet', 'gijzelsoftware'],
+  scores: ['score', 'scores', 'scoort', 'scoorde', 'ernstscore', 'risicoscore', 'ernst', 'cijfer', 'beoordeeld'],
+  outOf: ['op', 'van', 'uit'],
   versionWords: ['versie', 'versies', 'version', 'release', 'v'],
   genitives: ["'s"],
   nameEndings: ["'s"],
@@ -943,7 +945,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   legalForms: ['b', 'n', 'v', 'bv', 'nv', 'inc', 'ltd', 'plc', 'llc', 'gmbh', 'ag'],
   stoppedForms: ['v', 'inc', 'ltd', 'corp', 'co'],
   rangeJoins: ['en', 'tot', 'of', 'à'],
-  numberArticles: ['een', 'ene', 'half', 'halve'],
+  numberArticles: ['een', 'ene', 'half', 'halve', 'beide'],
   measure: ['aantal', 'deel', 'reeks', 'groep', 'tientallen', 'honderden', 'duizenden', 'miljoenen', 'meeste'],
   amountOf: ['van', 'aan'],
   actsFor: [

@@ -4,6 +4,7 @@ import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
 import { habits, holidays } from './holidays.ts';
+import { malware } from './malware.ts';
 import { allVerbs, conjugate } from './morphology.ts';
 import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
@@ -50,6 +51,7 @@ export const nl: Language = {
   holidays,
   habits,
   quantities,
+  malware,
   names,
   nameCues,
   proper,
