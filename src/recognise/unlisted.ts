@@ -52,6 +52,8 @@ const PRIOR = 0.6;
 const ACRONYM = 2;
 /** Endings of web addresses that are part of a firm's name: Bloemrijk.nl. */
 const DOMAIN = /^(?:nl|be|com|org|net|eu|io|de|uk|fr)$/;
+/** A number with its unit is no name: 85GB. */
+const MEASURE = /^\d+(?:[kmgtp]b|m|bn)$/i;
 /** How trackers number the groups that they follow: UNC5221, APT29. */
 const TRACKED = /^(?:UNC|UTA|UAC|UAT|TA|APT|FIN|DEV|TAG|STAC)\d{1,5}$/;
 /** How far behind a comma or a verb the noun may stand that says what a name is. */
@@ -90,6 +92,7 @@ export function unlistedNames(
   const namelike = (token: number): boolean =>
     tokens.kind[token] === WORD &&
     (shapeOf(token) & (CAPITAL | MIXED)) !== 0 &&
+    !MEASURE.test(textOf(token)) &&
     ((language.time.classes[idOf(token)] ?? 0) & CALENDAR) === 0;
 
   const taken = new Uint8Array(tokens.count);
