@@ -481,19 +481,68 @@ async function explain(what: string | undefined, options: ExplainOptions, around
   return around.signalled() ?? finish(code);
 }
 
-/** Paths that hold records, by their ending; all others hold articles. */
-const holdsRecords = (path: string): boolean => path === '-' || /\.(?:jsonl|ndjson)$/iu.test(path);
+/** An article of gold, and what was marked in it. */
+interface Gold {
+  readonly article: SourceArticle;
+  readonly marked: GoldArticle;
+}
+
+/** The records that belong to articles of gold, by the gold's name: read, or made of articles; or made of the gold's own. */
+async function recordsFor(
+  golds: readonly Gold[],
+  paths: readonly string[],
+  tell: (found: Diagnostic) => void,
+  around: Surroundings,
+): Promise<ReadonlyMap<string, ArticleRecord>> {
+  const [{ readArticles }, { holdsRecords, readArticleRecords }, { isGold }, outcomeOf] = await Promise.all([
+    import('./read/read.ts'),
+    import('./read/records.ts'),
+    import('./read/gold.ts'),
+    analyser(false),
+  ]);
+  const found = new Map<string, ArticleRecord>();
+  const names = new Set(golds.map(({ marked }) => marked.name));
+  /** The gold whose name a path ends in: NAME.txt, or folder/NAME.txt where the gold has folders. */
+  const nameOf = (path: string): string | null => {
+    for (let tail = path; ; tail = tail.slice(tail.indexOf('/') + 1)) {
+      if (names.has(tail)) return tail;
+      if (!tail.includes('/')) return null;
+    }
+  };
+  const enter = (article: SourceArticle, name: string | null): void => {
+    if (name === null) return;
+    const { record, diagnostics } = outcomeOf(article);
+    for (const one of diagnostics) tell(one);
+    if (record !== null) found.set(name, record);
+  };
+  const [records, articles] = [paths.filter(holdsRecords), paths.filter(path => !holdsRecords(path))];
+  if (paths.length === 0) for (const { article, marked } of golds) enter(article, marked.name);
+  if (records.length > 0)
+    for await (const reading of readArticleRecords(records)) {
+      if (around.signalled() !== null) break;
+      const name = 'record' in reading ? nameOf(reading.record.source.path) : null;
+      if ('diagnostic' in reading) tell(reading.diagnostic);
+      else if (name !== null) found.set(name, reading.record);
+    }
+  if (articles.length > 0)
+    for await (const reading of readArticles(articles)) {
+      if (around.signalled() !== null) break;
+      if ('article' in reading) enter(reading.article, nameOf(reading.article.source.path));
+      // A folder of gold may be named as the articles: its marks are none.
+      else if (!isGold(reading.diagnostic.path ?? '')) tell(reading.diagnostic);
+    }
+  return found;
+}
 
 async function evaluate(paths: readonly string[], options: EvaluateOptions, around: Surroundings): Promise<number> {
-  const [{ MEASURES }, { minimumsOf, shortfalls }, { evaluate: sumUp, scoreArticle }, { readGold }, read, records] =
-    await Promise.all([
+  const [{ MEASURES }, { minimumsOf, shortfalls }, { evaluate: sumUp, scoreArticle }, { readGold }] = await Promise.all(
+    [
       import('./model/evaluation.ts'),
       import('./evaluate/minimum.ts'),
       import('./evaluate/evaluate.ts'),
       import('./read/gold.ts'),
-      import('./read/read.ts'),
-      import('./read/records.ts'),
-    ]);
+    ],
+  );
   const { errors } = options;
   const minimums = minimumsOf(options.min);
   const figures = `Figures are: ${MEASURES.join(', ')}, and the types of actions.`;
@@ -506,55 +555,20 @@ async function evaluate(paths: readonly string[], options: EvaluateOptions, arou
   }
   if (!/^\d{1,9}$/u.test(options.seed)) return misuse(`"${options.seed}" is no seed`, 'Give --seed a whole number.');
 
-  const [print, outcomeOf, { diagnostic }] = await Promise.all([
-    messenger(options),
-    analyser(false),
-    import('./model/diagnostic.ts'),
-  ]);
+  const [print, { diagnostic }] = await Promise.all([messenger(options), import('./model/diagnostic.ts')]);
   let code = WELL;
   const tell = (found: Diagnostic): void => {
     if (found.severity === 'error') code = FAILED;
     if (found.severity !== 'info' || !options.quiet) print(found);
   };
-  const golds: { readonly article: SourceArticle; readonly marked: GoldArticle }[] = [];
+  const golds: Gold[] = [];
   for await (const reading of readGold(options.gold)) {
     if ('diagnostic' in reading) tell(reading.diagnostic);
     else golds.push(reading);
   }
   if (golds.length === 0) return FAILED;
 
-  /** Records by the name of the gold article that they are of. */
-  const found = new Map<string, ArticleRecord>();
-  const names = new Map(golds.map(({ marked }) => [marked.name, marked]));
-  /** The gold whose name a path ends in: NAME.txt, or folder/NAME.txt where the gold has folders. */
-  const nameOf = (path: string): string | null => {
-    for (let tail = path; ; tail = tail.slice(tail.indexOf('/') + 1)) {
-      if (names.has(tail)) return tail;
-      if (!tail.includes('/')) return null;
-    }
-  };
-  const enter = (article: SourceArticle): void => {
-    const { record, diagnostics } = outcomeOf(article);
-    for (const one of diagnostics) tell(one);
-    const name = nameOf(article.source.path);
-    if (record !== null && name !== null) found.set(name, record);
-  };
-  const recordPaths = paths.filter(holdsRecords);
-  const articlePaths = paths.filter(path => !holdsRecords(path));
-  if (paths.length === 0) for (const { article } of golds) enter(article);
-  if (recordPaths.length > 0)
-    for await (const reading of records.readArticleRecords(recordPaths)) {
-      if (around.signalled() !== null) break;
-      const name = 'record' in reading ? nameOf(reading.record.source.path) : null;
-      if ('diagnostic' in reading) tell(reading.diagnostic);
-      else if (name !== null) found.set(name, reading.record);
-    }
-  if (articlePaths.length > 0)
-    for await (const reading of read.readArticles(articlePaths)) {
-      if (around.signalled() !== null) break;
-      if ('diagnostic' in reading) tell(reading.diagnostic);
-      else enter(reading.article);
-    }
+  const found = await recordsFor(golds, paths, tell, around);
   const signal = around.signalled();
   if (signal !== null) return signal;
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { evaluate, scoreArticle } from '../src/evaluate/evaluate.ts';
 import { minimumsOf, shortfalls } from '../src/evaluate/minimum.ts';
 import { type GoldArticle, gold } from '../src/model/gold.ts';
@@ -70,6 +72,9 @@ const figuresOf = (evaluation: ReturnType<typeof evaluate>, kind: string): unkno
   const { interval: _, ...figure } = Object.entries(evaluation.figures).find(([name]) => name === kind)?.[1] ?? {};
   return Object.values(figure);
 };
+
+const folder = fs.mkdtempSync(join(tmpdir(), 'incident-corpus-evaluate-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 function command(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -218,6 +223,23 @@ describe('the command', () => {
     expect(fromArticles.status).toBe(0);
     expect(fromRecords.stdout).toBe(fromArticles.stdout);
     expect(JSON.parse(fromArticles.stdout)).toMatchObject({ documents: 14, figures: { offsets: { accuracy: 1 } } });
+  });
+
+  test('takes a folder of gold for the articles as well, and records as one list of JSON', () => {
+    const records = join(folder, 'records.json');
+    const extracted = spawnSync(
+      process.execPath,
+      ['bin/incident-corpus.js', 'extract', '-q', '-f', 'json', '-o', records, 'fixtures/articles/*/article.*'],
+      { encoding: 'utf8' },
+    );
+    expect(extracted.status).toBe(0);
+    const { stdout } = command('fixtures/articles', '--format', 'json');
+    expect(command('fixtures/articles', records, '--format', 'json').stdout).toBe(stdout);
+    const few = join(folder, 'gold');
+    fs.cpSync('fixtures/articles/en-hexham-flu', join(few, 'flu'), { recursive: true });
+    fs.rmSync(join(few, 'flu', 'record.json'));
+    expect(command(few, few)).toEqual(command(few));
+    expect(command(few).status).toBe(0);
   });
 
   test('prints a table, and what is not as marked if it is asked to', () => {

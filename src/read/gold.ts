@@ -12,10 +12,15 @@ export type GoldReading =
   | { readonly article: SourceArticle; readonly marked: GoldArticle }
   | { readonly diagnostic: Diagnostic };
 
+/** Whether a file is one of gold, by its name. */
+export function isGold(path: string): boolean {
+  return /(?:^|[./])gold\.json$/u.test(path);
+}
+
 /** The names under which the article of a file of gold can stand beside it; none for a file that is no gold. */
 function besides(file: string): readonly string[] {
   const [, folder = '', name = ''] = /^(.*\/)?(?:(.+)\.)?gold\.json$/u.exec(file) ?? [];
-  if (!/(?:^|[./])gold\.json$/u.test(file)) return [];
+  if (!isGold(file)) return [];
   return ['.txt', '.md', '.json', '.jsonl'].map(ending => `${folder}${name === '' ? 'article' : name}${ending}`);
 }
 

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type ArticleRecord, articleRecord } from '../model/record.ts';
 import { allBytes, chunksOf, linesOf } from './bytes.ts';
@@ -60,6 +61,23 @@ async function* readDocument(path: string, chunks: Chunks): AsyncGenerator<Recor
   }
   const values: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   for (const value of values) yield { path, value };
+}
+
+/** Enough of a file to hold the first key of the first record. */
+const BEGINNING = 256;
+
+/**
+ * Whether a path is taken for records, not for articles: standard input, JSON Lines, and JSON whose first object says of
+ * which type of record it is.
+ */
+export function holdsRecords(path: string): boolean {
+  if (path === STDIN || /\.(?:jsonl|ndjson)$/iu.test(path)) return true;
+  if (!/\.json$/iu.test(path) || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const bytes = Buffer.alloc(BEGINNING);
+  const file = openSync(path, 'r');
+  const read = readSync(file, bytes, 0, BEGINNING, 0);
+  closeSync(file);
+  return /^\uFEFF?\s*\[?\s*\{\s*"recordType"/u.test(bytes.toString('utf8', 0, read));
 }
 
 /** An article record, or why there is none. */
