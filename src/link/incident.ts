@@ -162,6 +162,8 @@ function involvementOf(
     for (const one of involvedBy(role, type)) if (one !== 'authority' || AUTHORITIES.has(kind)) found.add(one);
   }
   if (vendors.has(name)) found.add('vendor');
+  // What a gang's own deeds do to it is no harm.
+  if (kind === 'threat-group' && found.has('attacker')) found.delete('affected');
   if (found.size === 0) found.add('mentioned');
   return INVOLVEMENTS.filter(one => found.has(one));
 }
@@ -271,7 +273,7 @@ export function toIncidentRecord(
     recordType: 'incident',
     schemaVersion: '1.0',
     id: `i-${hash('sha256', first?.record.id ?? '', 'hex').slice(0, 16)}`,
-    label: labelOf(articles, { period, products, vulnerabilities, malware, organisations }),
+    label: labelOf(articles, { period, products, vulnerabilities, malware, organisations, timeline }),
     period,
     articles: members.map(({ record, path, alsoAt, role, copyOf, similarity }) => ({
       id: record.id,

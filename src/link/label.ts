@@ -1,6 +1,8 @@
 import type { ArticleRecord, IncidentRecord } from '../model/record.ts';
+import { isDone, isHarm } from './involvement.ts';
+import { FREQUENT } from './rarity.ts';
 
-type Parts = Pick<IncidentRecord, 'period' | 'products' | 'vulnerabilities' | 'malware' | 'organisations'>;
+type Parts = Pick<IncidentRecord, 'period' | 'products' | 'vulnerabilities' | 'malware' | 'organisations' | 'timeline'>;
 type Counted = IncidentRecord['products'];
 
 /** Most names that a label lists of one kind. */
@@ -22,31 +24,40 @@ function foremost(names: Counted, mentions: ReadonlyMap<string, number>): readon
 
 function mentionsOf(articles: readonly ArticleRecord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { products, vulnerabilities, malware } of articles) {
-    for (const { name, mentions } of [...products, ...vulnerabilities, ...malware]) {
+  for (const { organisations, products, vulnerabilities, malware } of articles) {
+    for (const { name, mentions } of [...organisations, ...products, ...vulnerabilities, ...malware]) {
       counts.set(name, (counts.get(name) ?? 0) + mentions.length);
     }
   }
   return counts;
 }
 
+/** The type of harm that most articles tell of, as nothing else says what it was about. */
+function harmOf(timeline: Parts['timeline']): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const fact of timeline) {
+    if (isDone(fact) && isHarm(fact.type)) counts.set(fact.type, (counts.get(fact.type) ?? 0) + fact.articles);
+  }
+  const [most] = [...counts].toSorted(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
+  return most === undefined ? [] : [most[0]];
+}
+
 /**
  * A short name for a person: with what it was done, when, and whom it befell.
  *
- * Products stand first, then vulnerabilities or malware where no product is named; an incident without any is called
- * after its type.
+ * Of what it was done with, products stand first, but those that everybody uses last; then vulnerabilities, malware and
+ * attackers; where none of them is named the type of harm has to do.
  */
 export function labelOf(articles: readonly ArticleRecord[], parts: Parts): string {
+  const { products, vulnerabilities, malware, organisations, period, timeline } = parts;
   const mentions = mentionsOf(articles);
-  const affected = parts.organisations.filter(({ involvement }) => involvement.includes('affected'));
-  const tools = [parts.products, parts.vulnerabilities, parts.malware].find(names => names.length > 0) ?? [];
-  const what = foremost(tools, mentions).join(', ');
+  const affected = organisations.filter(({ involvement }) => involvement.includes('affected'));
+  const attackers = organisations.filter(({ kind }) => kind === 'threat-group');
+  const special = products.filter(({ name }) => !FREQUENT.has(name));
+  const tools = [special, vulnerabilities, malware, attackers, products].find(names => names.length > 0);
+  const what = tools === undefined ? harmOf(timeline) : foremost(tools, mentions);
   const whom =
-    affected.length === 0
-      ? ''
-      : affected.length <= LISTED
-        ? affected.map(({ name }) => name).join(', ')
-        : `${affected.length} organisations affected`;
-  const parts_ = [what, monthsOf(parts.period), whom].filter(part => part !== '');
-  return parts_.length > 0 ? parts_.join(' · ') : `${articles[0]?.title ?? articles[0]?.id ?? ''}`;
+    affected.length > LISTED ? [`${affected.length} organisations affected`] : affected.map(({ name }) => name);
+  const named = [what.join(', '), monthsOf(period), whom.join(', ')].filter(part => part !== '');
+  return named.length > 0 ? named.join(' · ') : (articles[0]?.title ?? articles[0]?.id ?? '');
 }
