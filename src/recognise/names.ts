@@ -2,7 +2,7 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
-import { CAPITAL, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { type Surroundings, surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
@@ -33,16 +33,12 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const { tokens } = document;
   const allListed = withoutHeads(document, language, listedNames(document, lexicon));
   const malware = malwareNames(document, language, allListed);
-  const listed = withVendors(outside(allListed, malware));
-  const listedTo = new Map<number, Candidate[]>();
-  for (const one of listed) {
-    const held = listedTo.get(one.to);
-    if (held) held.push(one);
-    else listedTo.set(one.to, [one]);
-  }
-  const ruled = outside(ruledNames(document, language), malware)
-    .filter(candidate => !holdsTwo(candidate))
-    .map(candidate => knownAs(candidate));
+  const listed = withVendors(outside(allListed, malware).filter(one => !isOfPerson(one)));
+  const listedTo = grouped(listed, one => one.to);
+  const listedFrom = grouped(listed, one => one.from);
+  const ruled = sameTowns(outside(ruledNames(document, language), malware))
+    .filter(candidate => !holdsListed(candidate))
+    .map(candidate => knownAs(asProduct(candidate)));
   const vulnerabilities = [...vulnerabilityNames(document, language), ...flawNames(document, listed)];
   const candidates = [...listed, ...ruled, ...vulnerabilities, ...malware];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
@@ -80,6 +76,20 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const inName = new Uint8Array(tokens.count);
     for (const one of names) inName.fill(1, one.from, one.to);
     return choose(personNames(document, language, token => inName[token] === 1));
+  }
+
+  /** Whether a listed name is a person's: "Michael Bloomberg", "Ben Affleck". */
+  function isOfPerson({ from, to, of }: Candidate): boolean {
+    if (to - from !== 1 || of === 'vulnerability') return false;
+    const { givenNames } = language.proper;
+    const isNext = (token: number): boolean =>
+      ((tokens.shape[token] ?? 0) & (SPACED | CAPITAL | UPPER)) === (SPACED | CAPITAL) && tokens.kind[token] === WORD;
+    const isGiven = (token: number): boolean => givenNames.has(tokens.id[token] ?? 0) && isNext(token);
+    if (isNext(from) && from > 0 && givenNames.has(tokens.id[from - 1] ?? 0) && tokens.kind[from - 1] === WORD)
+      return ((tokens.shape[from - 1] ?? 0) & CAPITAL) !== 0;
+    return (
+      isGiven(from) && isNext(to) && document.sentenceOf[from] === document.sentenceOf[to] && document.words[to] === 0
+    );
   }
 
   /** A product that is called like its maker can be its maker: "1Password saw", "Ticketcounter meldt". */
@@ -132,9 +142,39 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return comma || and || isOf(document, language.groups, at, 'or');
   }
 
-  /** Whether a coordinator inside joins a listed organisation to something else. */
-  function holdsTwo({ from, to, of, kind }: Candidate): boolean {
+  /** "The council of Farnley" and "Farnley Council" are one: the town's name decides. */
+  function sameTowns(all: readonly Candidate[]): readonly Candidate[] {
+    const named = new Map<string, string>();
+    return all.map(one => {
+      if (one.kind !== 'municipality') return one;
+      let town = '';
+      for (let i = one.from; i < one.to; i += 1)
+        if (!language.nameHeads.first.has(tokens.id[i] ?? 0) && ((tokens.shape[i] ?? 0) & CAPITAL) !== 0)
+          town += ` ${tokenText(document, i)}`;
+      const name = named.get(town) ?? one.name;
+      named.set(town, name);
+      return town === '' ? one : { ...one, name };
+    });
+  }
+
+  /** What begins with a listed product is an edition of it, not a firm: "TeamCity Cloud". */
+  function asProduct(candidate: Candidate): Candidate {
+    if (candidate.kind !== 'vendor' || candidate.of !== 'organisation') return candidate;
+    const edition = (listedFrom.get(candidate.from) ?? []).find(
+      one => one.of === 'product' && one.sure && one.to < candidate.to,
+    );
+    if (edition === undefined || (listedFrom.get(candidate.from) ?? []).some(one => one.of === 'organisation'))
+      return candidate;
+    return { ...candidate, of: 'product', kind: edition.kind };
+  }
+
+  /** Whether a listed organisation is inside: joined to something else, or behind the adjective of its people. */
+  function holdsListed({ from, to, of, kind }: Candidate): boolean {
     if (of !== 'organisation' || kind === 'ministry') return false;
+    const isCapital = (token: number): boolean => ((tokens.shape[token] ?? 0) & CAPITAL) !== 0;
+    const isOfPeople = language.proper.peoples.has(tokens.id[from] ?? 0) && isCapital(from + 1);
+    const behind = listedFrom.get(from + 1) ?? [];
+    if (isOfPeople && behind.some(one => one.to === to && one.sure && one.of === 'organisation')) return true;
     for (let i = from + 1; i < to - 1; i += 1)
       if (
         isOf(document, language.groups, i, 'and') &&
@@ -235,6 +275,19 @@ function outside(all: readonly Candidate[], decided: readonly Candidate[]): Cand
     for (let at = from; at < to; at += 1) if (taken.has(at)) return false;
     return true;
   });
+}
+
+function grouped(
+  all: readonly Candidate[],
+  key: (one: Candidate) => number,
+): ReadonlyMap<number, readonly Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const one of all) {
+    const held = groups.get(key(one));
+    if (held) held.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
 }
 
 /** The country of most organisations that are named for sure: where the article plays. */
