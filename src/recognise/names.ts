@@ -223,7 +223,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   function acronyms(all: readonly Candidate[]): Candidate[] {
     const defined = new Map<string, Candidate>();
     for (const one of all) {
-      if (one.of !== 'organisation') continue;
+      if (one.of !== 'organisation' && one.of !== 'product') continue;
       const inside = one.to + 1;
       if (inside + 1 >= tokens.count || tokenText(document, one.to) !== '(' || tokenText(document, inside + 1) !== ')')
         continue;

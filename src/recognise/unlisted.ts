@@ -16,7 +16,7 @@ import {
 } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
-import type { OrganisationKind, ProductKind } from '../model/name.ts';
+import { ORGANISATION_KINDS, type OrganisationKind, PRODUCT_KINDS, type ProductKind } from '../model/name.ts';
 import { CAPITAL, MIXED, NEWLINE, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { cuesAt } from './cues.ts';
@@ -42,10 +42,14 @@ interface Verdict {
   inside: boolean;
 }
 
+const KINDS: readonly (OrganisationKind | ProductKind)[] = [...ORGANISATION_KINDS, ...PRODUCT_KINDS];
+
 /** Enough evidence to believe in a name that nobody listed. */
 const ENOUGH = 2;
+/** More is asked of a word that only stands where every word has a capital. */
 const ENOUGH_AT_OPENING = 2.5;
 const LONGEST_RUN = 6;
+/** How often names that were proven may prove others. */
 const PASSES = 4;
 /** What it is worth to be a word with a capital within a sentence, and to be an acronym. */
 const PRIOR = 0.6;
@@ -68,8 +72,7 @@ const GIVES_WAY = wordBits('adverb', 'adjective', 'participle', 'past', 'present
  * All places where a name stands vote together, so that a name proven once counts everywhere in the article. Places,
  * peoples, persons, works and events have votes too, and win over an organisation that is no better founded.
  *
- * @param isTaken whether a token belongs to a name that was found already
- * @param organisationEnds tokens behind which an organisation ends, and at which one begins
+ * @param accepted what was found already: those words are taken, and they are evidence for their neighbours
  * @param persons names of persons as the rules of persons found them
  */
 export function unlistedNames(
@@ -281,6 +284,8 @@ export function unlistedNames(
     )
       from += 1;
     while (from < to && !namelike(from)) from += 1;
+    // "het Taiwanese DEVCORE": where it comes from is no part of an acronym's name.
+    if (to - from === 2 && proper.peoples.has(idOf(from)) && (shapeOf(from + 1) & (UPPER | MIXED)) !== 0) from += 1;
     if (from >= to || to - from > LONGEST_RUN) return null;
     if (to - from === 1) {
       const length = (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0);
@@ -431,14 +436,22 @@ export function unlistedNames(
     if ((wordsOf(next) & (BE | BECOME)) !== 0 && inSentence(next + 1)) suffered(next + 1, verdict);
   }
 
+  /** Whether an acronym in brackets stands for the words before it, which are no organisation: "Endpoint Manager (EM)". */
+  function abbreviates({ from, to }: Run): boolean {
+    if (textOf(from - 1) !== '(' || textOf(to) !== ')' || organisationTo.has(from - 1)) return false;
+    const letters = textOf(from);
+    return letters.startsWith(textOf(from - 1 - letters.length).charAt(0)) && namelike(from - 2);
+  }
+
   /** What a capital alone is worth: within a sentence more than at its beginning, most in an acronym. */
-  function prior({ from, to }: Run, verdict: Verdict): void {
+  function prior(run: Run, verdict: Verdict): void {
+    const { from, to } = run;
     const shape = shapeOf(from);
     const length = (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0);
     if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 7 && !ordinary(from)) {
       const isDateline = (shape & NEWLINE) !== 0 && (length > 4 || /^[,(–—-]$/.test(textOf(to)));
       if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
-      else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline)
+      else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline && !abbreviates(run))
         vote(verdict, 'organisation', ACRONYM, 'names/organisation/acronym-alone', 'other');
       verdict.inside = true;
       return;
@@ -527,7 +540,7 @@ export function unlistedNames(
       i += 1
     ) {
       const text = textOf(i);
-      if (text === ',' || text === '.' || text === '(' || (wordsOf(i) & FINITE && !ordinaryNoun(i))) return;
+      if (text === ',' || text === '.' || text === '(' || (wordsOf(i) & FINITE && nounsOf(i) === 0)) return;
       if (is(i, 'of') || is(i, 'placeBefore')) return;
       if ((shapeOf(i) & CAPITAL) !== 0) continue;
       const head = document.heads[i] ?? 0;
@@ -568,10 +581,6 @@ export function unlistedNames(
     }
   }
 
-  function ordinaryNoun(token: number): boolean {
-    return nounsOf(token) !== 0;
-  }
-
   /** Those who are told together are mostly of one kind. */
   function kindAs(token: number): Verdict['kind'] {
     const kind = kindAt.get(token) ?? null;
@@ -579,27 +588,7 @@ export function unlistedNames(
   }
 
   function kindIn(kind: string): Verdict['kind'] {
-    const kinds: readonly (OrganisationKind | ProductKind)[] = [
-      'agency',
-      'ministry',
-      'municipality',
-      'government',
-      'parliament',
-      'police-justice',
-      'company',
-      'vendor',
-      'health',
-      'education',
-      'media',
-      'finance',
-      'utility',
-      'transport',
-      'ngo',
-      'threat-group',
-      'software',
-      'other',
-    ];
-    return kinds.find(one => one === kind) ?? null;
+    return KINDS.find(one => one === kind) ?? null;
   }
 
   function isArticleOrGenitive(token: number): boolean {
