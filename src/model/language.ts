@@ -121,6 +121,7 @@ export const WORD_GROUPS = [
   'progressives', // auxiliaries with which a gerund still goes on
   'attributiveEndings', // endings with which a participle only stands before a noun
   'infinitiveEndings', // endings of an infinitive and of a strong participle
+  'pluralNounEndings', // endings of nouns that stand for several
   'presentEndings', // endings of the third person of the present; a form without is a bare stem
   'stemSubjects', // beside which a bare stem is a verb: IK meld
   'pluralEndings', // endings of a noun that stands for several

@@ -1,6 +1,6 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { nounBits, PARTICIPANT } from '../model/bits.ts';
+import { nounBits, PARTICIPANT, SUBJECT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
@@ -13,7 +13,7 @@ const EXPERT = nounBits('expert');
 const ORGANISATION = nounBits('organisation');
 const NAMEABLE = nounBits('organisation', 'attacker', 'expert', 'authority');
 /** For what a definite noun of an organisation stands of which no list tells more: "the carmaker". */
-const BUSINESS: readonly OrganisationKind[] = ['company', 'vendor', 'finance', 'utility', 'transport', 'media'];
+const BUSINESS: readonly OrganisationKind[] = ['company', 'vendor', 'finance', 'utility', 'transport'];
 /** How many words a phrase has at most that only points back. */
 const LONGEST_BACK = 3;
 
@@ -164,7 +164,10 @@ function pointsTo(document: Document, language: CompiledLanguage, phrase: Phrase
   if (phrase.to - phrase.core > LONGEST_BACK || phrase.named.length > 0) return null;
   const kinds =
     language.standsFor.get(document.tokens.id[phrase.head] ?? 0) ??
-    (((document.nouns[phrase.head] ?? 0) & ORGANISATION) === 0 ? undefined : BUSINESS);
+    (((document.nouns[phrase.head] ?? 0) & ORGANISATION) === 0 ||
+    document.heads[phrase.head] !== document.tokens.id[phrase.head]
+      ? undefined
+      : BUSINESS);
   if (kinds === undefined) return null;
   const start = document.tokens.start[phrase.from] ?? 0;
   return (
@@ -199,7 +202,10 @@ function pronounOf(
     if (group !== undefined) return { start, end, text, name: group.name, kind: 'group', ref: null, how: 'pronoun' };
   }
   if (is('neuterPronouns') || is('pluralPronouns') || is('wePronouns')) {
-    const actor = lastTold(discourse, reach, start, true) ?? lastTold(discourse, reach, start, false);
+    // "raadt hun aan": an object is somebody else than the subject of its sentence.
+    const object = ((document.words[phrase.head] ?? 0) & SUBJECT) === 0 && !is('wePronouns');
+    const before = object ? (tokens.start[sentence.from] ?? start) : start;
+    const actor = lastTold(discourse, reach, before, true) ?? lastTold(discourse, reach, before, false);
     return actor === undefined
       ? null
       : { start, end, text, name: actor.named.name, kind: 'organisation', ref: actor.named.id, how: 'pronoun' };

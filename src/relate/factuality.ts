@@ -165,12 +165,18 @@ export function factualityOf(
         cue.reach === 'after' ||
         cue.effect === 'unknown' ||
         cue.effect === 'probable' ||
-        (cue.effect === 'possible' && (clause.opening === 'infinitive' || isImpersonal(clause.parent)))
+        (cue.effect === 'possible' &&
+          (clause.opening === 'infinitive' || takesContent(cue) || isImpersonal(clause.parent)))
       );
     }
     return (
       clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from
     );
+  }
+
+  /** "kan niet uitsluiten dat", "houdt er rekening mee dat": more than a modal verb of the governing clause. */
+  function takesContent(cue: CueFound): boolean {
+    return cue.to - cue.from > 1 || tagAt(cue.from) !== 'auxiliary';
   }
 
   /** "Het zou kunnen dat …", "it is possible that …": nobody does what the governing clause tells. */

@@ -5,7 +5,15 @@ import { BE, BECOME, HAVE, PARTICIPLE, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Phrase, Sentence, Tag } from './sentence.ts';
-import { antecedentOf, isAgentive, isDate, type SubjectFrom, subjectOf, type TriggerPlace } from './subjects.ts';
+import {
+  antecedentOf,
+  isAgentive,
+  isBareNumber,
+  isDate,
+  type SubjectFrom,
+  subjectOf,
+  type TriggerPlace,
+} from './subjects.ts';
 
 /** Who and what stands around a trigger, by grammar; roles are made of it later. */
 export interface Grammar {
@@ -19,6 +27,8 @@ export interface Grammar {
   readonly recipient: Phrase | null;
   /** Whether the recipient is an object without a preposition: "gave CUSTOMERS a tool". */
   readonly indirect: boolean;
+  /** Of a noun that its subject gets: from whom. */
+  readonly giver: Phrase | null;
   /** What a preposition brings in as what the action is aimed at: "stapten over OP PAPIER". */
   readonly complement: Phrase | null;
   readonly instrument: Phrase | null;
@@ -86,6 +96,7 @@ export function grammarOf(
     agent,
     recipient: by('recipient') ?? indirect,
     indirect: indirect !== null,
+    giver: null,
     complement: complement(),
     instrument: by('instrument'),
     at: atPhrases(),
@@ -104,6 +115,7 @@ export function grammarOf(
       agent: phrases.find(phrase => broughtIn(phrase, 'agent') && phrase.to <= place.anchor) ?? null,
       recipient: null,
       indirect: false,
+      giver: null,
       complement: null,
       instrument: null,
       at: atPhrases(),
@@ -139,6 +151,7 @@ export function grammarOf(
         phrase.preposition < 0 &&
         phrase.from !== subject?.from &&
         !isDate(sentence, phrase) &&
+        !(isBareNumber(sentence, phrase) && tagAt(phrase.to) !== 'preposition') &&
         tagAt(phrase.head) !== 'relative',
     );
     if (!verbFinal) {
@@ -236,6 +249,10 @@ export function grammarOf(
       agent,
       recipient: behind.find(phrase => broughtIn(phrase, 'recipient')) ?? null,
       indirect: false,
+      giver:
+        phrases.find(
+          phrase => phrase !== of && (broughtIn(phrase, 'of') || broughtIn(phrase, 'origin')) && agentive(phrase),
+        ) ?? null,
       complement: null,
       instrument: by('instrument'),
       at: phrases.filter(phrase => broughtIn(phrase, 'owner') && phrase !== origin),

@@ -66,6 +66,7 @@ export function findPhrases(
       preposition = -1;
       continue;
     }
+
     if (tag !== 'adverb' && tag !== 'quote' && tag !== 'glue') preposition = -1;
     i += 1;
   }
@@ -109,6 +110,15 @@ export function findPhrases(
         if (core >= 0 && clauseOf[end - from] !== clauseOf[core - from]) break;
         if (core >= 0 && tag === 'name' && opensSubject(end)) break;
         if (core >= 0 && tag === 'noun' && newPhrase(end)) break;
+        // "in Almelo drie mannen": where compounds are one word a number before a noun opens a phrase.
+        if (
+          core >= 0 &&
+          tag === 'number' &&
+          language.source.compounds &&
+          tagAt(end - 1) !== 'number' &&
+          tagAt(end + 1) === 'noun'
+        )
+          break;
         if (core < 0) core = end;
         if (tag !== 'number' || head < 0) head = end;
         const name = map.nameAt[end];

@@ -1,3 +1,4 @@
+import { endsLike } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { nounBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
@@ -37,6 +38,7 @@ export interface Action extends Factuality {
 
 /** Nouns of several people, for whom "they" can stand. */
 const PEOPLE = nounBits('people', 'attacker', 'expert', 'suspect');
+const ORGANISATION = nounBits('organisation');
 /** Types whose actor is the source of what is advised. */
 const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
 /** Types whose actor is the source of what a clause behind them says: "zag dat …", "no evidence that …". */
@@ -102,7 +104,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     }
     for (const phrase of sentence.phrases) {
       if (phrase.pronoun || phrase.person || phrase.named.length > 0) continue;
-      if (((document.nouns[phrase.head] ?? 0) & PEOPLE) === 0) continue;
+      const classes = document.nouns[phrase.head] ?? 0;
+      const several = endsLike(language.source, 'pluralNounEndings', tokenText(document, phrase.head));
+      if ((classes & PEOPLE) === 0 && ((classes & ORGANISATION) === 0 || !several)) continue;
       const span = { start: document.tokens.start[phrase.core] ?? 0, end: document.tokens.end[phrase.to - 1] ?? 0 };
       const name = document.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
       discourse.groups.push({ name, span, subject: subjects.has(phrase.head) });

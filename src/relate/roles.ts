@@ -50,6 +50,17 @@ const BEFALLS_THINGS: ReadonlySet<ActionType> = new Set<ActionType>([
 ]);
 /** Types whose recipient is the one who is told. */
 const TELLS: ReadonlySet<ActionType> = new Set<ActionType>(['warn', 'advise', 'order', 'notify', 'press-charges']);
+/** Types of which who "gets" them is the target: "kreeg een boete". */
+const SUFFERED: ReadonlySet<ActionType> = new Set<ActionType>([
+  'fine',
+  'extort',
+  'sue',
+  'criticise',
+  'phish',
+  'attack',
+]);
+/** Types of which a phrase of place names who is told: "gemeld bij de toezichthouder". */
+const REPORTS: ReadonlySet<ActionType> = new Set<ActionType>(['notify', 'press-charges']);
 /** Attacks: where they happened is what they were aimed at. */
 const ATTACKS: ReadonlySet<ActionType> = new Set<ActionType>([
   'attack',
@@ -112,15 +123,19 @@ export function fillRoles(
   else ofVerb();
   settle(context, rule.type, filled, grammar.objects.length > 0);
   complete();
-  for (const phrase of grammar.at) if (isOrganisation(phrase)) put('affected', phrase);
+  for (const phrase of grammar.at)
+    if (isOrganisation(phrase)) put(REPORTS.has(rule.type) ? 'recipient' : 'affected', phrase);
   const owner = ownerOf(context, sentence, grammar.objects[0]);
   if (owner !== null) put('affected', owner);
   return filled;
 
   function ofNoun(): void {
     const receives = grammar.light >= 0 && grammar.receiving;
-    if (receives) put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : 'actor'), grammar.subject);
-    else put(rule.roles?.subject ?? 'actor', grammar.subject, how);
+    if (receives) {
+      const suffers = SUFFERED.has(rule.type);
+      put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : suffers ? 'target' : 'actor'), grammar.subject);
+      if (TELLS.has(rule.type) || suffers) put('actor', grammar.giver);
+    } else put(rule.roles?.subject ?? 'actor', grammar.subject, how);
     const [of, ...others] = grammar.objects;
     const direct =
       of !== undefined && of.preposition === trigger.to && isOf(document, language.groups, of.preposition, 'of');
@@ -196,7 +211,8 @@ export function fillRoles(
       one => one.opening === 'subordinate' && one.parent === trigger.clause && one.from >= trigger.to,
     );
     if (content === undefined || !isOf(document, language.groups, content.from, 'contentOpeners')) return null;
-    return sentence.inClause[content.id]?.find(one => one.preposition < 0 && !one.pronoun) ?? null;
+    const first = sentence.inClause[content.id]?.find(one => one.preposition < 0);
+    return first === undefined || agentive(first) ? null : first;
   }
 
   function isMalware(phrase: Phrase): boolean {

@@ -36,6 +36,15 @@ export function isDate(sentence: Sentence, phrase: Phrase): boolean {
   return false;
 }
 
+/** Whether a phrase is nothing but a number: "20, 22 en 27 jaar" names nobody. */
+export function isBareNumber(sentence: Sentence, phrase: Phrase): boolean {
+  return (
+    sentence.tags[phrase.head - sentence.from] === 'number' &&
+    phrase.named.length === 0 &&
+    phrase.to - phrase.from === 1
+  );
+}
+
 /** What a relative clause describes: the phrase before it. */
 export function antecedentOf(sentence: Sentence, clause: Clause): Phrase | null {
   return (
@@ -73,6 +82,7 @@ export function subjectOf(
         phrase.preposition < 0 &&
         !(phrase.from >= place.from && phrase.to <= place.to) &&
         !isDate(sentence, phrase) &&
+        !isBareNumber(sentence, phrase) &&
         tagAt(phrase.head) !== 'relative',
     );
     if (own.opening === 'relative') return ofRelative(own, plain);

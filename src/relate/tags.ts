@@ -1,3 +1,4 @@
+import { endsLike } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import {
   ADJECTIVE,
@@ -216,6 +217,8 @@ function opensContent(reading: Reading, i: number, previous: Tag | undefined): b
   if (!verbLater(reading, i)) return false;
   if (previous === 'noun') return isClass(CONTENT_NOUN) || (isClass(TELLER) && saysBefore(reading, i));
   if (previous === 'name') return saysBefore(reading, i);
+  // "ontkent dat en stapt": nothing that could be a clause follows.
+  if ((reading.bitsAt(i + 1) & COORDINATOR) !== 0) return false;
   const opens = !opensWithNoun(reading, i);
   if (previous === 'finite' || previous === 'auxiliary') return opens || saysBefore(reading, i);
   return (
@@ -223,7 +226,7 @@ function opensContent(reading: Reading, i: number, previous: Tag | undefined): b
     previous === 'particle' ||
     previous === 'infinitive' ||
     previous === 'date' ||
-    (previous === 'adverb' && opens) ||
+    (previous === 'adverb' && (opens || saysBefore(reading, i))) ||
     (previous === 'coordinator' && opens) ||
     (previous === 'comma' && tagAt(i - 2) === 'participle')
   );
@@ -241,9 +244,11 @@ function opensSubject({ map, word, bitsAt }: Reading, i: number): boolean {
 }
 
 /** "dat bedrijf": a noun stands directly behind, with which the word could be a determiner. */
-function opensWithNoun({ map, from, isNoun, bitsAt }: Reading, i: number): boolean {
+function opensWithNoun({ language, map, from, word, isNoun, bitsAt }: Reading, i: number): boolean {
   if (map.nameAt[i + 1] !== undefined || i + 1 < from) return false;
   const bits = bitsAt(i + 1);
+  // "dat mensen", "dat servers": no noun in the plural goes with it.
+  if (isNoun(i + 1) && endsLike(language.source, 'pluralNounEndings', word(i + 1))) return false;
   return bits === 0 || isNoun(i + 1) || (bits & (ADJECTIVE | NOUN)) !== 0;
 }
 

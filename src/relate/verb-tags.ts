@@ -101,6 +101,10 @@ function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
             : 'infinitive'
           : null;
   if (noun && (previous === 'preposition' || previous === 'attributive' || (prevBits & ADJECTIVE) !== 0)) return null;
+  // "alle afspraken geschrapt": a noun that looks like a past tense, in a clause that has its verb.
+  if (noun && bits & PAST && !(bits & PARTICIPLE) && verbSinceComma(reading, i)) return null;
+  // "… en artsen schrijven hun recepten": the plural of a verb behind its subject, before its object.
+  if (noun && bits & INFINITIVE && opensPredicate(reading, i)) return 'finite';
   if (bits & PARTICIPLE && auxNear(i)) return 'participle';
   if (bits & PARTICIPLE && (afterDeterminer || previous === 'preposition') && nextNoun) return 'attributive';
   if (previous === 'preposition' && !is(i - 1, 'infinitiveMarkers'))
@@ -223,6 +227,24 @@ function mainLacksVerb({ from, tagAt }: Reading, i: number): boolean {
     else if (tag === 'noun' || tag === 'name' || tag === 'pronoun') subject = true;
   }
   return subject;
+}
+
+/** Whether the clause has a finite verb before the token, behind the last comma. */
+function verbSinceComma({ from, tagAt }: Reading, i: number): boolean {
+  for (let k = i - 1; k >= from; k -= 1) {
+    const tag = tagAt(k);
+    if (tag === 'finite' || tag === 'auxiliary') return true;
+    if (tag === 'comma' || tag === 'break' || tag === 'subordinator' || tag === 'relative' || tag === 'coordinator')
+      return false;
+  }
+  return false;
+}
+
+/** Whether people stand before a form, without a verb since the last joint, and a determiner behind it. */
+function opensPredicate(reading: Reading, i: number): boolean {
+  const { document, bitsAt, tagAt, map } = reading;
+  const people = ((document.nouns[i - 1] ?? 0) & PARTICIPANT) !== 0 || map.nameAt[i - 1]?.of === 'organisation';
+  return people && tagAt(i - 1) !== 'pronoun' && (bitsAt(i + 1) & DETERMINERS) !== 0 && !verbSinceComma(reading, i);
 }
 
 /** A modal of the clause before the token, or close behind it. */

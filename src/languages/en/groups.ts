@@ -47,6 +47,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   progressives: ['is', 'are', 'am'],
   attributiveEndings: [],
   infinitiveEndings: [],
+  pluralNounEndings: ['s', 'people', 'police', 'staff'],
   presentEndings: [],
   stemSubjects: [],
   pluralEndings: ['s', 'people', 'police', 'staff'],

@@ -75,6 +75,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   progressives: ['is', 'zijn', 'ben'],
   attributiveEndings: ['e'],
   infinitiveEndings: ['en'],
+  pluralNounEndings: ['en', 's'],
   presentEndings: ['t', 'n', 'a', 'e'],
   stemSubjects: ['ik', 'je', 'jij', 'u'],
   pluralEndings: [],
