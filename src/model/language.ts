@@ -91,6 +91,7 @@ export const WORD_GROUPS = [
   'about', // brings in what a noun of action is aimed at
   'complementing', // behind a definite noun, says which one is meant: de aanval OP Ede
   'origin', // behind a noun of action, brings in whose it is: a warning FROM the agency
+  'blameFor', // before a gerund, brings in for what somebody is blamed or thanked: FOR breaking in
   'reducedBefore', // behind a bare participle, shows that it is no finite verb: systems hit BY
   'definite', // determiners of something known: de, their
   'definiteNouns', // determiners of a noun of action that its clause takes for granted

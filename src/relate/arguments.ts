@@ -1,6 +1,6 @@
-import { isOf } from '../lexicon/groups.ts';
+import { endsLike, isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { nounBits, PARTICIPANT, SUBJECT } from '../model/bits.ts';
+import { nounBits, PARTICIPANT, POSSESSIVE, SUBJECT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
@@ -162,10 +162,12 @@ function kindOf(named: Named): Argument['kind'] {
 /** The organisation that "de gemeente" or "the company" stands for: the last one told of a kind that fits. */
 function pointsTo(document: Document, language: CompiledLanguage, phrase: Phrase, discourse: Discourse): Named | null {
   if (phrase.to - phrase.core > LONGEST_BACK || phrase.named.length > 0) return null;
+  if (((document.words[phrase.from] ?? 0) & POSSESSIVE) !== 0) return null;
   const kinds =
     language.standsFor.get(document.tokens.id[phrase.head] ?? 0) ??
     (((document.nouns[phrase.head] ?? 0) & ORGANISATION) === 0 ||
-    document.heads[phrase.head] !== document.tokens.id[phrase.head]
+    document.heads[phrase.head] !== document.tokens.id[phrase.head] ||
+    endsLike(language.source, 'pluralNounEndings', tokenText(document, phrase.head))
       ? undefined
       : BUSINESS);
   if (kinds === undefined) return null;

@@ -1,4 +1,5 @@
 import { isOf } from '../lexicon/groups.ts';
+import { tokenText } from '../model/document.ts';
 import type { Named } from '../model/mention.ts';
 import type { ActionType } from '../model/trigger.ts';
 import type { Argument } from './arguments.ts';
@@ -113,7 +114,8 @@ function covers(
     (other.from < own.from &&
       (own.opening === 'main' || own.opening === 'coordinate') &&
       own.finite === source.verb &&
-      followsBreak(sentence, own.from))
+      followsBreak(sentence, own.from) &&
+      tokenText(document, own.from - 1) !== ';')
   );
 }
 

@@ -208,10 +208,18 @@ export function grammarOf(
     return antecedent === null ? null : [antecedent];
   }
 
+  /** "in Portland": where something happened is not what it was aimed at. */
+  function isPlace(phrase: Phrase): boolean {
+    return broughtIn(phrase, 'placeBefore') && phrase.named.length === 0 && (document.nouns[phrase.head] ?? 0) === 0;
+  }
+
   /** The phrase behind a preposition directly behind the trigger or, where verbs stand last, nearest before it. */
   function complement(): Phrase | null {
     const aimed = phrases.filter(
-      phrase => (broughtIn(phrase, 'about') || phrase.preposition === place.to) && !isDate(sentence, phrase),
+      phrase =>
+        (broughtIn(phrase, 'about') || phrase.preposition === place.to) &&
+        !isDate(sentence, phrase) &&
+        !isPlace(phrase),
     );
     const behind = aimed.find(
       phrase =>
@@ -236,7 +244,9 @@ export function grammarOf(
     const behind = phrases.filter(phrase => phrase.preposition >= place.to);
     const directly = phrases.find(phrase => phrase.preposition === place.to);
     const of = directly !== undefined && broughtIn(directly, 'of') ? directly : null;
-    const on = behind.find(phrase => broughtIn(phrase, 'about') && phrase.preposition <= place.to + 6) ?? null;
+    const on =
+      behind.find(phrase => broughtIn(phrase, 'about') && phrase.preposition <= place.to + 6 && !isPlace(phrase)) ??
+      null;
     const origin = directly !== undefined && broughtIn(directly, 'origin') && agentive(directly) ? directly : null;
     const subject = light >= 0 ? subjectOf(document, sentence, language, clause, place).phrase : null;
     const holds = subject !== null && subject.from <= place.from && place.to <= subject.to;

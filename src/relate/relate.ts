@@ -266,7 +266,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     );
     const own = candidates.findLast(
       other =>
-        other.clause === trigger.clause && infinitive && sentence.tags[trigger.anchor - 1 - sentence.from] === 'to',
+        other.clause === trigger.clause &&
+        ((infinitive && sentence.tags[trigger.anchor - 1 - sentence.from] === 'to') ||
+          sentence.tags[trigger.anchor - sentence.from] === 'gerund'),
     );
     if (own !== undefined) return own;
     // What is coordinated with content is content: "adviseert te patchen en te controleren".

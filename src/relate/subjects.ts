@@ -72,7 +72,20 @@ export function subjectOf(
     i < sentence.from || i >= sentence.to ? undefined : sentence.tags[i - sentence.from];
   const tag = tagAt(place.anchor);
   const agentive = (phrase: Phrase): boolean => isAgentive(document, phrase);
-  return find(clause, 0);
+  return blamed() ?? find(clause, 0);
+
+  /** "sentenced A MAN for breaking into": whom the verb before is about did what follows. */
+  function blamed(): Subject | null {
+    if (tag !== 'gerund' || !is(place.anchor - 1, 'blameFor')) return null;
+    const object = (sentence.inClause[clause] ?? []).findLast(
+      phrase =>
+        phrase.preposition < 0 &&
+        phrase.to < place.anchor &&
+        phrase.head > (sentence.clauses[clause]?.finite ?? -1) &&
+        agentive(phrase),
+    );
+    return object === undefined ? null : { phrase: object, from: 'control' };
+  }
 
   function find(id: number, depth: number): Subject {
     const own = sentence.clauses[id];
@@ -188,7 +201,10 @@ export function subjectOf(
 
   /** The subject stands before the finite verb, or is that of the clause before. */
   function ofVerbMedial(own: Clause, plain: readonly Phrase[], depth: number): Subject {
-    const before = plain.filter(phrase => phrase.head < own.finite);
+    const before = withoutPlaces(
+      own,
+      plain.filter(phrase => phrase.head < own.finite),
+    );
     const reduced = tag === 'participle' && own.finite > place.anchor ? directlyBefore() : undefined;
     if (reduced !== undefined) return { phrase: reduced, from: 'clause' };
     const nearest = before.at(-1);
@@ -196,6 +212,20 @@ export function subjectOf(
     if (own.parent < 0 || (own.opening !== 'coordinate' && own.opening !== 'main'))
       return { phrase: null, from: 'clause' };
     return { phrase: find(own.parent, depth + 1).phrase, from: 'ellipsis' };
+  }
+
+  /** "Terminals in Kiel, Aarhus and Gothenburg": what is coordinated with a phrase behind a preposition is no subject. */
+  function withoutPlaces(own: Clause, before: readonly Phrase[]): readonly Phrase[] {
+    const all = sentence.inClause[own.id] ?? [];
+    let end = before.length;
+    while (end > 1) {
+      const last = before[end - 1];
+      const root = last === undefined ? undefined : rootOf(last, before.slice(0, end));
+      const previous = root === undefined ? undefined : all[all.indexOf(root) - 1];
+      if (root === undefined || previous === undefined || previous.preposition < 0 || !isJoined(previous, root)) break;
+      end = before.indexOf(root);
+    }
+    return end === 0 ? before : before.slice(0, end);
   }
 
   /** Of an enumeration or apposition before the verb the first member stands for all. */

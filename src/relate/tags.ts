@@ -130,13 +130,14 @@ function openerTag(reading: Reading, i: number, bits: number, previous: Tag | un
 
 /** All other words. */
 function wordTag(reading: Reading, i: number, bits: number): Tag {
-  const { is, isNoun, bitsAt, followedByNoun, followedByPhrase } = reading;
+  const { is, isNoun, bitsAt, tagAt, followedByNoun, followedByPhrase } = reading;
   if (bits & DETERMINERS && followedByNoun(i)) return 'determiner';
   if (bits & PRONOUN && (bits & SUBJECT || !(bits & (PREPOSITION | ADVERB)))) return 'pronoun';
   if (bits & PREPOSITION)
     return bits & PARTICLE && (!followedByPhrase(i) || closesVerb(reading, i)) ? 'particle' : 'preposition';
   if (bits & DETERMINERS) return is(i + 1, 'partitives') ? 'noun' : 'determiner';
-  if (bits & PARTICLE && !(bits & ADJECTIVE) && !isNoun(i)) return 'particle';
+  const described = tagAt(i - 1) === 'determiner' || tagAt(i - 1) === 'attributive';
+  if (bits & PARTICLE && !(bits & ADJECTIVE) && !isNoun(i) && !described) return 'particle';
   if (bits & PRONOUN) return 'pronoun';
   if (bits & ADJECTIVE && !(bits & NOUN) && !isNoun(i) && (!followedByNoun(i) || (bitsAt(i + 1) & DETERMINERS) !== 0))
     return 'adverb';

@@ -178,12 +178,11 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
     return pluralBefore(reading, i) ? 'finite' : null;
   }
   if (bits & PRESENT) {
+    if (previous === 'relative' || previous === 'pronoun') return 'finite';
     if (noun && (hasFinite(i) || finiteLater(i))) return null;
     if (
       previous === 'noun' ||
       previous === 'name' ||
-      previous === 'pronoun' ||
-      previous === 'relative' ||
       previous === 'adverb' ||
       previous === 'subordinator' ||
       previous === 'coordinator' ||

@@ -17,6 +17,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   about: ['on', 'against', 'into', 'in', 'over', 'about', 'for', 'to'],
   complementing: ['of', 'on', 'against', 'by', 'at', 'in', 'into', 'to', 'from', 'with'],
   origin: ['from'],
+  blameFor: ['for', 'over'],
   reducedBefore: ['by', 'in', 'on', 'from', 'with'],
   definite: ['the', 'this', 'these', 'that', 'those', 'its', 'their', 'his', 'her', 'our'],
   definiteNouns: ['the', 'this', 'its', 'their'],

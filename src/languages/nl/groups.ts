@@ -17,6 +17,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   about: ['op', 'tegen', 'naar', 'in', 'over', 'voor', 'tot', 'rond'],
   complementing: ['op', 'van', 'tegen', 'bij', 'door', 'in', 'waarbij', 'naar', 'aan', 'met'],
   origin: [],
+  blameFor: [],
   reducedBefore: [],
   definite: ['de', 'het', 'deze', 'dit', 'die', 'dat', 'zijn', 'haar', 'hun', 'onze', 'ons'],
   definiteNouns: ['de', 'het', 'deze', 'dit', 'zijn', 'hun'],
