@@ -117,6 +117,7 @@ export const WORD_GROUPS = [
   'weakFuture', // auxiliaries of the future that also mean to go
   'pastAuxiliaries', // auxiliaries with which something has happened
   'pastCopulas', // forms of be that are past beside those that the word lists call so
+  'pastModals', // modals in the past tense
   'passives', // auxiliaries of the passive that tell of a change
   'becoming', // auxiliaries of a passive that still goes on
   'progressives', // auxiliaries with which a gerund still goes on

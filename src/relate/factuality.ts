@@ -1,7 +1,7 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { BE, BECOME, FUTURE, HAVE, NEGATION, PAST, PRESENT } from '../model/bits.ts';
+import { BE, BECOME, FUTURE, HAVE, NEGATION, PAST, PRESENT, wordBits } from '../model/bits.ts';
 import type { CueEffect } from '../model/cue.ts';
 import type { Document } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
@@ -40,6 +40,18 @@ const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
   'press-charges',
 ]);
 
+/** Acts and states that go on while they are told of in the present tense, also in a headline or as a noun. */
+const LASTING: ReadonlySet<ActionType> = new Set<ActionType>([
+  'investigate',
+  'consult',
+  'monitor',
+  'fall-back',
+  'continue-use',
+  'disrupt',
+  'restore',
+]);
+const MODAL = wordBits('modal');
+
 /** The cues of a sentence; of overlapping ones the longest. */
 export function findCues(document: Document, sentence: Sentence, language: CompiledLanguage): CueFound[] {
   const inDate = (i: number): boolean => sentence.tags[i - sentence.from] === 'date';
@@ -76,7 +88,7 @@ export function factualityOf(
   const tagAt = (i: number) => sentence.tags[i - sentence.from];
   const own = (i: number): boolean => sentence.clauseOf[i - sentence.from] === trigger.clause;
   const inside = (cue: CueFound): boolean => cue.from >= trigger.from && cue.to <= trigger.to;
-  const near = cues.filter(cue => !inside(cue) && reaches(cue));
+  const near = cues.filter(cue => !inside(cue) && reaches(cue) && !belongsToContent(cue) && !besideDescription(cue));
   const has = (...effects: CueEffect[]): boolean => near.some(cue => effects.includes(cue.effect));
 
   const kept = has('keeps');
@@ -94,8 +106,11 @@ export function factualityOf(
   }
   if (has('certain') && status === 'planned' && !has('planned') && tagAt(trigger.anchor) === 'infinitive')
     status = 'occurred';
-  if (has('ongoing') && status === 'occurred' && trigger.start.by !== 'verb') status = 'ongoing';
+  const lasts = trigger.start.by !== 'verb' || tagAt(trigger.anchor) === 'infinitive';
+  if (has('ongoing') && status === 'occurred' && lasts) status = 'ongoing';
   if (has('probable')) certainty = 'probable';
+  // "zouden zijn aangeboden": told by hearsay.
+  if (near.some(cue => cue.effect === 'probable' && tagAt(cue.from) === 'auxiliary')) status = 'possible';
   if (has('planned')) status = 'planned';
   if (has('advised')) status = 'advised';
   if (has('possible', 'attempt', 'hypothetical')) {
@@ -113,12 +128,18 @@ export function factualityOf(
     status = 'unknown';
     certainty = 'unknown';
   }
-  if (status === 'ongoing' && (TELLING.has(rule.type) || isHeadline())) status = 'occurred';
+  if (asksFirst()) {
+    status = 'possible';
+    certainty = 'possible';
+  }
+  if (status === 'ongoing' && (TELLING.has(rule.type) || (isHeadline() && !LASTING.has(rule.type))))
+    status = 'occurred';
   if (governed !== null && governed !== 'negated') {
     status = governed;
     certainty = governed === 'possible' ? 'possible' : governed === 'unknown' ? 'unknown' : certainty;
   }
   if (rule.negated === true && status === 'possible' && !has('attempt', 'hypothetical')) status = 'ongoing';
+  if (rule.negated === true && status === 'occurred' && governed === null && isPresentModal()) status = 'ongoing';
   if (negated && status === 'ongoing') status = 'occurred';
   return { polarity: negated ? 'negated' : 'affirmed', certainty, status };
 
@@ -126,6 +147,40 @@ export function factualityOf(
   function asksWhether(): boolean {
     if (clause === undefined || clause.opening !== 'subordinate') return false;
     return is(clause.from, 'whether') && tagAt(clause.from) === 'subordinator';
+  }
+
+  /** "adviseert klanten zo snel mogelijk te patchen": what stands behind a governing verb is about its content. */
+  function belongsToContent(cue: CueFound): boolean {
+    return (
+      rule.content !== undefined &&
+      trigger.start.by === 'verb' &&
+      cue.from > trigger.anchor &&
+      (cue.effect === 'planned' || cue.effect === 'possible' || cue.effect === 'advised' || cue.effect === 'ongoing')
+    );
+  }
+
+  /** "threatened to publish STOLEN files": what only describes a noun is told of as such, unless a cue stands beside it. */
+  function besideDescription(cue: CueFound): boolean {
+    return tagAt(trigger.anchor) === 'attributive' && cue.to !== trigger.from && cue.from !== trigger.to;
+  }
+
+  /** "Wordt er niet betaald, dan …": a clause that begins with its verb and on which another follows is a condition. */
+  function asksFirst(): boolean {
+    if (!language.source.grammar.verbFinal || clause === undefined || clause.opening !== 'main') return false;
+    if (clause.finite !== sentence.from || clause.finite !== clause.from) return false;
+    const next = sentence.clauses.find(one => one.opening === 'main' && one.from >= clause.to);
+    return next !== undefined && tagAt(next.from - 1) === 'comma' && next.finite >= 0;
+  }
+
+  /** "can no longer log in": a modal of the present in the clause. */
+  function isPresentModal(): boolean {
+    let present = false;
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      if (!own(i) || tagAt(i) !== 'auxiliary') continue;
+      if (is(i, 'pastAuxiliaries') || is(i, 'pastModals')) return false;
+      if ((document.words[i] ?? 0) & MODAL) present = true;
+    }
+    return present;
   }
 
   /** A headline tells what was done in the present tense. */
@@ -228,17 +283,22 @@ export function factualityOf(
     let present = false;
     let perfect = false;
     let become = false;
+    let progressive = false;
+    // A coordinated verb without an auxiliary shares that of the clause before: "heeft X gedaan en Y ingelicht".
+    const verbs =
+      clause !== undefined && clause.finite < 0 && clause.opening === 'coordinate' ? clause.parent : trigger.clause;
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (!own(i)) continue;
+      if (sentence.clauseOf[i - sentence.from] !== verbs) continue;
       const here = tagAt(i);
       if (here !== 'auxiliary' && here !== 'finite') continue;
       const bits = document.words[i] ?? 0;
-      if (bits & FUTURE && !is(i, 'weakFuture')) future = true;
+      if (bits & FUTURE && !is(i, 'weakFuture') && tag !== 'finite') future = true;
       if (bits & PAST && !(bits & PRESENT)) past = true;
       if (here === 'finite' && bits & PAST) past = true;
       if (here === 'finite' && bits & PRESENT && !(bits & PAST)) present = true;
       if (bits & (HAVE | BE) && is(i, 'pastAuxiliaries')) perfect = true;
-      if (bits & BECOME && is(i, 'becoming')) become = true;
+      if (bits & (BECOME | BE) && is(i, 'becoming')) become = true;
+      if (here === 'auxiliary' && is(i, 'progressives') && tagAt(i + 1) === 'gerund') progressive = true;
     }
     if (future) return 'planned';
     if (trigger.start.by === 'verb') {
@@ -250,9 +310,12 @@ export function factualityOf(
       }
       if (tag === 'gerund') return isProgressive() ? 'ongoing' : 'occurred';
       if (tag === 'infinitive') return infinitiveStatus();
+      // "gaat na": a verb that is also an auxiliary, with its particle.
+      if (tag === 'auxiliary') return past ? 'occurred' : 'ongoing';
       return 'occurred';
     }
-    if (trigger.start.by === 'phrase' && !past && standsNow()) return 'ongoing';
+    if (LASTING.has(rule.type) && !past && (progressive || (become && !perfect))) return 'ongoing';
+    if (trigger.start.by === 'phrase' && !past && (standsNow() || become)) return 'ongoing';
     if (past || perfect) return 'occurred';
     if (trigger.start.by === 'phrase' && present) return 'ongoing';
     return 'occurred';
@@ -272,6 +335,17 @@ export function factualityOf(
   /** A purpose of something that was done was reached; of something that is being done it is planned; a bare one is an order. */
   function infinitiveStatus(): Status {
     if (clause?.opening === 'infinitive') return governorIsPast(clause.parent) ? 'occurred' : 'planned';
+    // "Met de AIVD bekijken de diensten …": the only verb of its clause, in the plural.
+    if (
+      pluralIsInfinitive &&
+      clause !== undefined &&
+      clause.finite < 0 &&
+      tagAt(trigger.anchor - 1) !== 'to' &&
+      clause.opening !== 'coordinate'
+    )
+      return tagAt(trigger.anchor - 1) === 'determiner' || tagAt(trigger.anchor - 1) === 'preposition'
+        ? 'occurred'
+        : 'ongoing';
     const first = sentence.phrases.some(phrase => phrase.clause === trigger.clause && phrase.to <= trigger.from);
     return imperativeIsInfinitive && !first && tagAt(trigger.anchor - 1) !== 'to' && clause?.finite === -1
       ? 'advised'

@@ -115,6 +115,7 @@ export function findPhrases(
           core >= 0 &&
           tag === 'number' &&
           language.source.compounds &&
+          ((document.nouns[end - 1] ?? 0) !== 0 || ((document.tokens.shape[end - 1] ?? 0) & CAPITAL) !== 0) &&
           tagAt(end - 1) !== 'number' &&
           tagAt(end + 1) === 'noun'
         )

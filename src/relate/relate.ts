@@ -16,7 +16,7 @@ import type { Sentence } from './sentence.ts';
 import { type CitedSource, findSources, isContent, type SourceFound } from './sources.ts';
 import { parseSentence } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
-import { dateFor, type When } from './when.ts';
+import { dateFor, isAhead, type When } from './when.ts';
 
 /** An action with its arguments, date, factuality and sources; spans in UTF-16. */
 export interface Action extends Factuality {
@@ -180,6 +180,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         cited,
         container,
       );
+      const date = dateFor(context, sentence, trigger);
       discourse.victim = victimOf(context, rule.type, roles, facts) ?? discourse.victim;
       actions.push({
         id: ids.get(trigger) ?? '',
@@ -195,8 +196,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         recipients: roles.recipient,
         instruments: roles.instrument,
         affected: roles.affected,
-        date: dateFor(context, sentence, trigger),
-        ...facts,
+        date,
+        ...(facts.status === 'ongoing' && isAhead(context, date)
+          ? { ...facts, status: 'planned' as const, certainty: 'probable' as const }
+          : facts),
         sources: withoutTellers(rule.type, cited, roles.actor),
         contentOf: container === null || content === null ? null : (ids.get(container) ?? null),
         sentence: span,
@@ -220,9 +223,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         action.polarity === 'negated' &&
         action.trigger.end <= (document.tokens.start[clause.from] ?? 0) + 1,
     );
-    return sought === undefined || facts.polarity === 'negated'
-      ? facts
-      : { polarity: 'negated', certainty: 'probable', status: 'unknown' };
+    return sought === undefined ? facts : { polarity: 'negated', certainty: 'probable', status: 'unknown' };
   }
 
   function lemmaOf(trigger: TriggerFound): string {
@@ -289,7 +290,8 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       const governing = candidates.findLast(other => other.clause === parent);
       if (governing !== undefined) return governing;
       const up = sentence.clauses[parent];
-      if (up === undefined || (up.opening !== 'infinitive' && up.opening !== 'coordinate')) break;
+      if (up === undefined || (up.opening !== 'infinitive' && up.opening !== 'coordinate' && up.opening !== 'relative'))
+        break;
       parent = up.parent;
     }
     return null;

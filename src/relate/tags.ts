@@ -118,6 +118,8 @@ function openerTag(reading: Reading, i: number, bits: number, previous: Tag | un
     return choice && isQuestion(reading, i) ? 'subordinator' : 'coordinator';
   // "has since installed": between an auxiliary and its verb nothing opens.
   if (previous === 'auxiliary' && is(i, 'clausePrepositions') && (bitsAt(i + 1) & PARTICIPLE) !== 0) return 'adverb';
+  // "at once"
+  if (previous === 'preposition' && is(i, 'clausePrepositions')) return 'adverb';
   if (is(i, 'that') && opensContent(reading, i, previous)) return 'subordinator';
   if (is(i, 'relativeOpeners') && isRelative(reading, i, previous)) return 'relative';
   return bits & SUBORDINATOR &&

@@ -150,7 +150,7 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
       both &&
       (previous === undefined ||
         previous === 'comma' ||
-        (previous === 'coordinator' && !(bits & PAST && hasFinite(i)))) &&
+        (previous === 'coordinator' && !(bits & PAST && finiteBefore(reading, i)))) &&
       nextNoun &&
       !(next & (DETERMINERS | PRONOUN))
     )
@@ -236,6 +236,12 @@ function verbSinceComma({ from, tagAt }: Reading, i: number): boolean {
     if (tag === 'comma' || tag === 'break' || tag === 'subordinator' || tag === 'relative' || tag === 'coordinator')
       return false;
   }
+  return false;
+}
+
+/** Whether the sentence has a finite verb before the token. */
+function finiteBefore({ from, tagAt }: Reading, i: number): boolean {
+  for (let k = i - 1; k >= from; k -= 1) if (tagAt(k) === 'finite' || tagAt(k) === 'auxiliary') return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { isOf } from '../lexicon/groups.ts';
+import { parseIsoDay } from '../model/calendar.ts';
 import type { DateFound } from '../model/mention.ts';
 import type { Context } from './context.ts';
 import type { Sentence } from './sentence.ts';
@@ -11,6 +12,14 @@ export type Relation = 'at' | 'since' | 'until' | 'before' | 'after';
 export interface When {
   readonly index: number;
   readonly relation: Relation;
+}
+
+/** "Maandag worden ze voorgeleid": what is told in the present of a day that is still to come is planned. */
+export function isAhead({ document, mentions }: Context, when: When | null): boolean {
+  const date = when === null ? undefined : mentions.dates[when.index];
+  const published = parseIsoDay(document.article.published?.latest ?? '');
+  if (date === undefined || published === null || when === null || when.relation === 'since') return false;
+  return date.earliest !== null && date.earliest > published;
 }
 
 /** How much farther away a date of another clause is than any of the own. */

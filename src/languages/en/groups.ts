@@ -43,6 +43,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   weakFuture: [],
   pastAuxiliaries: ['had', 'was', 'were', 'has', 'have', 'is', 'been', 'got'],
   pastCopulas: ['was', 'were'],
+  pastModals: ['could', 'might', 'would'],
   passives: [],
   becoming: [],
   progressives: ['is', 'are', 'am'],
