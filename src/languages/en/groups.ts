@@ -45,7 +45,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   pastCopulas: ['was', 'were'],
   pastModals: ['could', 'might', 'would'],
   passives: [],
-  becoming: [],
+  becoming: ['is', 'are'],
   progressives: ['is', 'are', 'am'],
   attributiveEndings: [],
   infinitiveEndings: [],
