@@ -22,12 +22,18 @@ function allows(value: string, day: number): boolean {
   return dayOfMonth === undefined || dayOfMonth === 'XX' || date.day === Number(dayOfMonth);
 }
 
+/** Bounds of a record as day numbers; null if there are none. */
+export function daysOf(bounds: { readonly earliest: string | null; readonly latest: string | null }): Days | null {
+  const first = parseIsoDay(bounds.earliest ?? '');
+  const last = parseIsoDay(bounds.latest ?? '');
+  return first === null || last === null ? null : { first, last };
+}
+
 /** When an action was done; null if its date bounds nothing, or only says before or after what. */
 export function whenOf({ date }: Pick<ActionRecord, 'date'>): When | null {
   if (date === null || (date.relation !== 'at' && date.relation !== 'since')) return null;
-  const first = parseIsoDay(date.earliest ?? '');
-  const last = parseIsoDay(date.latest ?? '');
-  return first === null || last === null ? null : { first, last, values: [date.value] };
+  const days = daysOf(date);
+  return days === null ? null : { ...days, values: [date.value] };
 }
 
 /** How many days it may be. */

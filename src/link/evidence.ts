@@ -65,22 +65,16 @@ export interface Evidence {
 /** Gives every form that occurs in a corpus a number. */
 export interface Interner {
   readonly id: (form: string) => number;
-  readonly form: (id: number) => string;
-  readonly size: () => number;
 }
 
 /** An interner that knows nothing yet. */
 export function interner(): Interner {
   const ids = new Map<string, number>();
-  const forms: string[] = [];
   return {
     id(form) {
-      const known = ids.get(form);
-      if (known !== undefined) return known;
-      ids.set(form, forms.length);
-      return forms.push(form) - 1;
+      const id = ids.get(form) ?? ids.size;
+      ids.set(form, id);
+      return id;
     },
-    form: id => forms[id] ?? '',
-    size: () => forms.length,
   };
 }

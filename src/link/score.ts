@@ -1,3 +1,4 @@
+import { widthOf } from './dates.ts';
 import type { Days, Event, Evidence, EvidenceKind, Thing } from './evidence.ts';
 import { EVIDENCE_KINDS } from './evidence.ts';
 import { bits } from './rarity.ts';
@@ -87,11 +88,10 @@ export interface Counts {
 }
 
 const apart = (a: Days, b: Days): number => Math.max(0, a.first - b.last, b.first - a.last);
-const width = ({ first, last }: Days): number => last - first + 1;
 
 function sureness({ published }: Evidence): number {
   if (published === null) return UNSURE.unknown;
-  const days = width(published);
+  const days = widthOf(published);
   return days === 1 ? 1 : days <= 31 ? UNSURE.month : UNSURE.year;
 }
 
@@ -133,8 +133,8 @@ function sharedDays(a: Evidence, b: Evidence): Shared | null {
   for (const event of a.events) {
     for (const other of b.events) {
       if (event.phase !== other.phase || apart(event, other) > 0) continue;
-      const isDay = width(event) <= NARROW && width(other) <= NARROW;
-      const weight = isDay ? SAME_DAY : width(event) <= 7 && width(other) <= 7 ? SAME_DAYS : 0;
+      const isDay = widthOf(event) <= NARROW && widthOf(other) <= NARROW;
+      const weight = isDay ? SAME_DAY : widthOf(event) <= 7 && widthOf(other) <= 7 ? SAME_DAYS : 0;
       if (weight > (best?.weight ?? 0)) best = { kind: 'date', name: event.phase, weight };
     }
   }
@@ -143,16 +143,15 @@ function sharedDays(a: Evidence, b: Evidence): Shared | null {
 
 /** Whether both were published, as far as is known, within the days that make no difference. */
 function isReported({ published: a }: Evidence, { published: b }: Evidence): boolean {
-  return a !== null && b !== null && apart(a, b) <= GRACE && width(a) <= 31 && width(b) <= 31;
+  return a !== null && b !== null && apart(a, b) <= GRACE && widthOf(a) <= 31 && widthOf(b) <= 31;
 }
 
 const rank = new Map<string, number>(EVIDENCE_KINDS.map((kind, i) => [kind, i]));
 
-/** What a thing is that two articles name as two kinds: the more telling one, but a word is what the other knows. */
-function kindOf(a: Thing, b: Thing): EvidenceKind {
-  const first = (rank.get(a.kind) ?? 0) <= (rank.get(b.kind) ?? 0) ? a : b;
-  return first.kind;
-}
+const isBefore = (one: string, other: string): boolean => (rank.get(one) ?? 0) < (rank.get(other) ?? 0);
+
+/** What a thing is that two articles name as two kinds: the more telling one. */
+const kindOf = (a: Thing, b: Thing): EvidenceKind => (isBefore(b.kind, a.kind) ? b.kind : a.kind);
 
 /** Things that both name, each once, with their weights. */
 function sharedThings(a: Evidence, b: Evidence, counts: Counts): readonly Shared[] {
@@ -167,14 +166,17 @@ function sharedThings(a: Evidence, b: Evidence, counts: Counts): readonly Shared
       if (mine !== undefined && yours !== undefined) {
         const prior = Math.max(a.priors[i] ?? 0, b.priors[k] ?? 0);
         const weight = bits(counts.of[key] ?? 0, counts.articles, prior) * mine.salience * yours.salience;
-        if (weight > (best.get(owner)?.weight ?? 0))
-          best.set(owner, { kind: kindOf(mine, yours), name: mine.name, weight });
+        const kind = kindOf(mine, yours);
+        const known = best.get(owner);
+        // Of equals the more telling kind: the numbers of forms, and so their order, depend on how the records came.
+        if (known === undefined || weight > known.weight || (weight === known.weight && isBefore(kind, known.kind)))
+          best.set(owner, { kind, name: mine.name, weight });
       }
     }
     if (key <= other) i += 1;
     if (other <= key) k += 1;
   }
-  return [...best.values()];
+  return [...best].toSorted(([a], [b]) => a - b).map(([, shared]) => shared);
 }
 
 const sharesAny = (own: readonly number[], names: ReadonlySet<number>): boolean => own.some(one => names.has(one));

@@ -1,4 +1,3 @@
-import { parseIsoDay } from '../model/calendar.ts';
 import type {
   ActionRecord,
   ArticleRecord,
@@ -8,6 +7,7 @@ import type {
 } from '../model/record.ts';
 import { PHASE_OF } from '../model/trigger.ts';
 import { sketchOf } from './copies.ts';
+import { daysOf, whenOf, widthOf } from './dates.ts';
 import {
   type Days,
   EVIDENCE_KINDS,
@@ -122,27 +122,19 @@ function kindOf(one: OrganisationRecord, isVictim: boolean): EvidenceKind {
   return AUTHORITIES.has(one.kind) || one.kind === 'media' ? 'authority' : 'organisation';
 }
 
-function daysOf(bounds: { readonly earliest: string | null; readonly latest: string | null }): Days | null {
-  const first = parseIsoDay(bounds.earliest ?? '');
-  const last = parseIsoDay(bounds.latest ?? '');
-  return first === null || last === null ? null : { first, last };
-}
-
 /** When what the article tells of was done: its dated facts, news before what it recalls, the best dated first. */
 function eventsOf(actions: readonly ActionRecord[], published: Days | null): readonly Event[] {
   const events = new Map<string, Event>();
   for (const action of actions) {
-    const { type, date } = action;
-    if (!isDone(action) || date === null || (date.relation !== 'at' && date.relation !== 'since')) continue;
-    const days = daysOf(date);
-    if (days === null || days.last - days.first > WIDEST) continue;
-    const phase = PHASE_OF[type];
-    events.set(`${phase} ${days.first} ${days.last}`, { phase, ...days });
+    const when = isDone(action) ? whenOf(action) : null;
+    if (when === null || widthOf(when) > WIDEST) continue;
+    const phase = PHASE_OF[action.type];
+    events.set(`${phase} ${when.first} ${when.last}`, { phase, first: when.first, last: when.last });
   }
   const all = [...events.values()];
   const news = published === null ? [] : all.filter(({ last }) => last >= published.first - NEWS);
   return (news.length > 0 ? news : all)
-    .toSorted((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first || (a.phase < b.phase ? -1 : 1))
+    .toSorted((a, b) => widthOf(a) - widthOf(b) || a.first - b.first || (a.phase < b.phase ? -1 : 1))
     .slice(0, MOST_EVENTS);
 }
 
