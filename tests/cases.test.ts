@@ -60,6 +60,9 @@ const told = ({ type, trigger }: ActionRecord): Found => ({ trigger: trigger.tex
 /** What a file of each subject compares. */
 const SUBJECTS: Readonly<Record<string, (record: ArticleRecord) => Partial<Record<Kind, Found[]>>>> = {
   dates: ({ dates }) => ({ dates: dates.map(({ text, value }) => ({ text, value })) }),
+  timex: ({ dates }) => ({
+    dates: dates.map(({ text, value, earliest, latest }) => ({ text, value, earliest, latest })),
+  }),
   names: ({ organisations, products, vulnerabilities, malware }) => ({
     organisations: named(organisations),
     products: named(products),

@@ -1,5 +1,13 @@
 import { compilePattern, type Pattern, phraseIds } from '../model/pattern.ts';
-import { TIME_CLASSES, type TimeClass, type TimeLanguage, type TimeModifier, type TimeRule } from '../model/time.ts';
+import {
+  NOTHING_SAID,
+  TIME_CLASSES,
+  type TimeClass,
+  type TimeLanguage,
+  type TimeMeaning,
+  type TimeModifier,
+  type TimeRule,
+} from '../model/time.ts';
 import { intern, type Vocabulary } from '../model/vocabulary.ts';
 import { addPhrase, createTrie, type Trie } from './trie.ts';
 
@@ -12,10 +20,18 @@ export interface Neighbour {
   readonly test: string | null;
 }
 
+/** A meaning with what it says of itself and what it takes from the captures of a match, by key. */
+export interface CompiledMeaning {
+  readonly meaning: TimeMeaning;
+  readonly said: Readonly<Record<string, string | number | undefined>>;
+  readonly captured: readonly { readonly key: string; readonly capture: string }[];
+}
+
 /** A rule of dates with one of its patterns, ready to match. */
 export interface CompiledTimeRule {
   readonly rule: TimeRule;
   readonly pattern: Pattern;
+  readonly gives: readonly CompiledMeaning[];
   readonly notBefore: readonly Neighbour[];
   readonly notAfter: readonly Neighbour[];
   readonly needsBefore: readonly Neighbour[];
@@ -57,6 +73,17 @@ function neighbours(specs: readonly string[] | undefined, vocabulary: Vocabulary
   });
 }
 
+function compileMeaning(meaning: TimeMeaning): CompiledMeaning {
+  const said: Record<string, string | number | undefined> = { ...NOTHING_SAID };
+  const captured: { key: string; capture: string }[] = [];
+  for (const [key, value] of Object.entries(meaning)) {
+    if (key === 'first' || key === 'last') continue;
+    if (typeof value === 'string' && value.startsWith('$')) captured.push({ key, capture: value.slice(1) });
+    else said[key] = value;
+  }
+  return { meaning, said, captured };
+}
+
 /** Compile a language's temporal words and rules; the tables are made when the vocabulary is complete. */
 export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () => CompiledTime {
   const bits = new Map<number, number>();
@@ -78,6 +105,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
         put(gives, head + tail, `${value}:${other}`);
     }
   }
+  const meanings = new Map(language.rules.map(rule => [rule, rule.gives.map(compileMeaning)]));
   const byWord = new Map<number, CompiledTimeRule[]>();
   const byClass: CompiledTimeRule[][] = TIME_CLASSES.map(() => []);
   for (const rule of language.rules) {
@@ -86,6 +114,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
       const compiled: CompiledTimeRule = {
         rule,
         pattern,
+        gives: meanings.get(rule) ?? [],
         notBefore: neighbours(rule.notBefore, vocabulary),
         notAfter: neighbours(rule.notAfter, vocabulary),
         needsBefore: neighbours(rule.needsBefore, vocabulary),

@@ -88,6 +88,9 @@ export function compilePattern(source: string, bits: ClassBits, vocabulary: Voca
   return { source, elements, firstWords, firstClasses };
 }
 
+/** What the elements of the pattern that is being matched have taken: tokens `[from, to)` and class, 0 where nothing. */
+const taken = { from: new Int32Array(64), to: new Int32Array(64), classes: new Int32Array(64) };
+
 /**
  * Match a pattern at a token.
  *
@@ -102,35 +105,53 @@ export function matchPattern(
   from: number,
   limit: number,
 ): PatternMatch | null {
-  const captures: Record<string, Capture> = {};
   const { elements } = pattern;
-
-  function step(index: number, at: number): number {
-    const element = elements[index];
-    if (element === undefined) return at;
-    if (at < limit && !(element.glued && ((tokens.shape[at] ?? 0) & SPACED) !== 0)) {
-      const classes = (classesAt[at] ?? 0) & element.classes;
-      if (classes !== 0) {
-        const end = step(index + 1, at + 1);
-        if (end >= 0) {
-          if (element.name !== null) captures[element.name] = { from: at, to: at + 1, classes };
-          return end;
-        }
-      }
-      for (const phrase of element.phrases) {
-        if (at + phrase.length > limit || !phraseAt(tokens, phrase, at)) continue;
-        const end = step(index + 1, at + phrase.length);
-        if (end >= 0) {
-          if (element.name !== null) captures[element.name] = { from: at, to: at + phrase.length, classes: 0 };
-          return end;
-        }
-      }
-    }
-    return element.optional ? step(index + 1, at) : -1;
+  const to = matchFrom(elements, 0, tokens, classesAt, from, limit);
+  if (to <= from) return null;
+  const captures: Record<string, Capture> = {};
+  for (let i = 0; i < elements.length; i += 1) {
+    const name = elements[i]?.name ?? null;
+    const end = taken.to[i] ?? 0;
+    if (name !== null && end > 0)
+      captures[name] = { from: taken.from[i] ?? 0, to: end, classes: taken.classes[i] ?? 0 };
   }
+  return { from, to, captures };
+}
 
-  const to = step(0, from);
-  return to > from ? { from, to, captures } : null;
+/** Match the elements from one on; gives where the match ends, or -1. */
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
+  tokens: Tokens,
+  classesAt: Int32Array,
+  at: number,
+  limit: number,
+): number {
+  const element = elements[index];
+  if (element === undefined) return at;
+  if (at < limit && !(element.glued && ((tokens.shape[at] ?? 0) & SPACED) !== 0)) {
+    const classes = (classesAt[at] ?? 0) & element.classes;
+    if (classes !== 0) {
+      const end = matchFrom(elements, index + 1, tokens, classesAt, at + 1, limit);
+      if (end >= 0) return take(index, at, at + 1, classes, end);
+    }
+    for (const phrase of element.phrases) {
+      const behind = at + phrase.length;
+      if (behind > limit || !phraseAt(tokens, phrase, at)) continue;
+      const end = matchFrom(elements, index + 1, tokens, classesAt, behind, limit);
+      if (end >= 0) return take(index, at, behind, 0, end);
+    }
+  }
+  if (!element.optional) return -1;
+  const end = matchFrom(elements, index + 1, tokens, classesAt, at, limit);
+  return end >= 0 ? take(index, 0, 0, 0, end) : -1;
+}
+
+function take(index: number, from: number, to: number, classes: number, end: number): number {
+  taken.from[index] = from;
+  taken.to[index] = to;
+  taken.classes[index] = classes;
+  return end;
 }
 
 /** Whether the tokens from `at` on are these words. */

@@ -81,33 +81,64 @@ export interface Expression {
     | 'set'
     | 'vague'
     | 'clock'; // hour, minute: time alone
-  readonly year?: string | number;
-  readonly month?: string | number;
-  readonly day?: string | number;
-  readonly weekday?: string | number;
-  readonly until?: string | number;
+  readonly year?: string | number | undefined;
+  readonly month?: string | number | undefined;
+  readonly day?: string | number | undefined;
+  readonly weekday?: string | number | undefined;
+  readonly until?: string | number | undefined;
   /** The month of a range's second date, whose year this one shares unless it lies behind it. */
-  readonly before?: string | number;
+  readonly before?: string | number | undefined;
   /** Whose year a day or month is told of: the one that the text named last. */
-  readonly of?: 'year-told';
-  readonly number?: string | number;
-  readonly count?: string | number;
-  readonly plus?: number;
-  readonly unit?: string;
-  readonly step?: number;
-  readonly season?: string;
-  readonly holiday?: string;
-  readonly part?: string;
-  readonly hour?: string | number;
-  readonly minute?: string | number;
-  readonly meridiem?: string;
-  readonly value?: string;
-  readonly edge?: string;
-  readonly modifier?: TimeModifier;
-  readonly from?: 'published' | 'text';
+  readonly of?: 'year-told' | undefined;
+  readonly number?: string | number | undefined;
+  readonly count?: string | number | undefined;
+  /** The tens of a count that is two words: twenty-four. */
+  readonly tens?: string | number | undefined;
+  readonly plus?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly step?: number | undefined;
+  readonly season?: string | undefined;
+  readonly holiday?: string | undefined;
+  readonly part?: string | undefined;
+  readonly hour?: string | number | undefined;
+  readonly minute?: string | number | undefined;
+  readonly meridiem?: string | undefined;
+  readonly value?: string | undefined;
+  readonly edge?: string | undefined;
+  readonly modifier?: TimeModifier | undefined;
+  readonly from?: 'published' | 'text' | undefined;
   /** `last` or `next` unit as a whole, `until` publication, or from publication on. */
-  readonly bounded?: 'until-published' | 'from-published';
+  readonly bounded?: 'until-published' | 'from-published' | undefined;
 }
+
+/** An expression that says nothing yet: all have the same shape, which makes them fast to read. */
+export const NOTHING_SAID: Expression = {
+  form: 'day',
+  year: undefined,
+  month: undefined,
+  day: undefined,
+  weekday: undefined,
+  until: undefined,
+  before: undefined,
+  of: undefined,
+  number: undefined,
+  count: undefined,
+  tens: undefined,
+  plus: undefined,
+  unit: undefined,
+  step: undefined,
+  season: undefined,
+  holiday: undefined,
+  part: undefined,
+  hour: undefined,
+  minute: undefined,
+  meridiem: undefined,
+  value: undefined,
+  edge: undefined,
+  modifier: undefined,
+  from: undefined,
+  bounded: undefined,
+};
 
 /** One mention that a match gives: the tokens from one capture to another (the whole match if not named). */
 export interface TimeMeaning extends Expression {

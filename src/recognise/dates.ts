@@ -1,8 +1,8 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
+import { type CompiledMeaning, type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { ADJECTIVE, COORDINATOR, FUTURE, SPEECH, wordBits } from '../model/bits.ts';
+import { ADJECTIVE, COORDINATOR, FUTURE, nounBits, SPEECH, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { TokenSpan } from '../model/mention.ts';
 import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
@@ -49,6 +49,7 @@ const CLOSED = wordBits(
   'pronoun',
   'coordinator',
   'subordinator',
+  'possessive',
   'have',
   'be',
   'modal',
@@ -56,6 +57,12 @@ const CLOSED = wordBits(
   'negation',
   'adverb',
 );
+/** Those who have an age. */
+const AGEING = nounBits('people', 'attacker', 'suspect', 'expert');
+/** Classes of numbers, which alone are no dates. */
+const COUNTING = ['number', 'day', 'monthNumber', 'shortYear', 'hour', 'amount', 'minutes']
+  .map(timeBit)
+  .reduce((all, bit) => all | bit, 0);
 const MONTH = timeBit('month');
 /** Days to which a clock time beside them belongs. */
 const CLOCKED: ReadonlySet<Expression['form']> = new Set<Expression['form']>([
@@ -68,7 +75,13 @@ const CLOCKED: ReadonlySet<Expression['form']> = new Set<Expression['form']>([
 /** Units from long to short: "two years and three months" is one length of time. */
 const UNIT_ORDER = ['CE', 'DE', 'Y', 'M', 'W', 'D', 'H', 'MIN', 'S'];
 
-interface Candidate extends TimeFound {
+/** A match of a rule, or the part of it that one of its mentions takes. */
+interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: CompiledTimeRule;
+  readonly meaning: CompiledMeaning;
+  readonly match: PatternMatch;
   readonly order: number;
   /** How many tokens the whole match has, of which this may be a part. */
   readonly reach: number;
@@ -92,9 +105,8 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
   const attempt = (rule: CompiledTimeRule, at: number, limit: number): void => {
     const match = matchPattern(rule.pattern, tokens, classes, at, limit);
     if (match === null || !fits(rule, match)) return;
-    for (const meaning of rule.rule.gives) {
-      const expression = fill(meaning, match);
-      if (expression === null) return;
+    for (const gives of rule.gives) {
+      const { meaning } = gives;
       const from = meaning.first === undefined ? match.from : match.captures[meaning.first]?.from;
       const last =
         meaning.last === undefined ? undefined : (match.captures[meaning.last] ?? match.captures[meaning.first ?? '']);
@@ -108,10 +120,9 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       found.push({
         from,
         to: withoutStop(from, withoutComma(from, to)),
-        rule: rule.rule.id,
-        expression,
-        clock: null,
-        modifier: null,
+        rule,
+        meaning: gives,
+        match,
         order,
         reach: match.to - match.from,
         founded: rule.needsBefore.length > 0 || rule.needsAlways.length > 0,
@@ -191,7 +202,10 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       case 'digit':
         return inText && tokens.kind[at] === NUMBER;
       case 'date':
-        return inText && (classes[at] ?? 0) !== 0;
+        return inText && ((classes[at] ?? 0) & ~COUNTING) !== 0;
+      case 'aged':
+        // "Een man van 18 jaar", "a woman of 40 years": an age.
+        return isOf(document, language.groups, at, 'of') && ((document.nouns[at - 1] ?? 0) & AGEING) !== 0;
       case 'coordinated':
         // "in 2019 and 2020", "tussen maart en mei": the first of them is a date.
         return (
@@ -304,21 +318,18 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
   }
 
   /** Put the captures into the meaning; null where a capture cannot mean that (a month 13). */
-  function fill(meaning: TimeMeaning, match: PatternMatch): Expression | null {
-    const filled: Record<string, string | number> = {};
-    for (const [key, value] of Object.entries(meaning)) {
-      if (key === 'first' || key === 'last') continue;
-      if (typeof value === 'string' && value.startsWith('$')) {
-        const capture = match.captures[value.slice(1)];
-        if (capture === undefined) continue;
-        filled[key] = readCapture(capture);
-      } else filled[key] = value;
+  function fill({ meaning, said, captured }: CompiledMeaning, match: PatternMatch): Expression | null {
+    const filled = { ...said };
+    for (const { key, capture } of captured) {
+      const found = match.captures[capture];
+      if (found !== undefined) filled[key] = readCapture(found);
     }
     // "Last March": an ordinal that is no day.
     return typeof filled.day === 'number' && filled.day > 31 ? null : { ...filled, form: meaning.form };
   }
 
-  function keepLongest(all: readonly Candidate[]): Candidate[] {
+  /** Of matches that overlap keep the longest, and read what it says. */
+  function keepLongest(all: readonly Candidate[]): TimeFound[] {
     const ordered = all.toSorted(
       (a, b) =>
         b.to - b.from - (a.to - a.from) ||
@@ -328,13 +339,15 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
         a.order - b.order,
     );
     const taken = new Uint8Array(tokens.count);
-    const kept: Candidate[] = [];
-    for (const candidate of ordered) {
+    const kept: TimeFound[] = [];
+    for (const { from, to, rule, meaning, match } of ordered) {
       let free = true;
-      for (let i = candidate.from; i < candidate.to; i += 1) if (taken[i]) free = false;
+      for (let i = from; i < to && free; i += 1) free = taken[i] === 0;
       if (!free) continue;
-      for (let i = candidate.from; i < candidate.to; i += 1) taken[i] = 1;
-      kept.push(candidate);
+      const expression = fill(meaning, match);
+      if (expression === null) continue;
+      taken.fill(1, from, to);
+      kept.push({ from, to, rule: rule.rule.id, expression, clock: null, modifier: null });
     }
     return kept.toSorted((a, b) => a.from - b.from);
   }

@@ -27,7 +27,7 @@ import {
   yearPoint,
 } from './point.ts';
 import type { Direction } from './tense.ts';
-import { clockValue, number, two } from './timex.ts';
+import { clockValue, countOf, number, two } from './timex.ts';
 
 /** What an expression is resolved by beside the day that it is counted from. */
 export interface Frame {
@@ -237,8 +237,9 @@ function monthYear(expression: Expression, month: number, r: number, { direction
   if (step === 0) return year;
   if (step === 1) return month > own ? year : year + 1;
   if (direction === 'future') return month >= own ? year : year + 1;
-  // "Put off until January", "not patched until November": whichever is nearer.
-  if (direction === 'deadline') return month - own > 6 ? year - 1 : own - month > 6 ? year + 1 : year;
+  // "Put off until January", "not patched until November", "appears in June": whichever is nearer.
+  if (direction === 'deadline' || direction === 'announced')
+    return month - own > 6 ? year - 1 : own - month > 6 ? year + 1 : year;
   return month <= own ? year : year - 1;
 }
 
@@ -481,7 +482,7 @@ function resolveAgo(expression: Expression, r: number | null, frame: Frame): Poi
   const same =
     source.groups.sameUnit.includes(String(expression.value ?? '')) || (expression.value === undefined && fromText);
   const sign = countsBack(expression, source) ? -1 : 1;
-  const counted = number(expression.count ?? 1) ?? 1;
+  const counted = countOf(expression) ?? 1;
   const count = same ? 0 : Math.round(counted) * sign;
   if (CLOCK_UNIT.test(unit)) {
     if (r === null) return wholeUnit('D', 0, r, frame);
@@ -495,8 +496,17 @@ function resolveAgo(expression: Expression, r: number | null, frame: Frame): Poi
       ? null
       : { ...day, value: `${day.value}T${unit}`, mask: `${day.mask}T${unit}`, precision: 'part-of-day' };
   }
-  if (r !== null && unit === 'W' && fromText && !same && frame.told !== 'week' && frame.told !== 'month')
-    return dayPoint(r + Math.round(counted * 7) * sign);
+  // "A week later" than a day is a day, "two weeks later" a week as "two weeks ago" is.
+  if (
+    r !== null &&
+    unit === 'W' &&
+    fromText &&
+    counted === 1 &&
+    !same &&
+    frame.told !== 'week' &&
+    frame.told !== 'month'
+  )
+    return dayPoint(r + 7 * sign);
   if (r !== null && expression.count !== undefined && !Number.isInteger(counted) && unit === 'W')
     return dayPoint(r + Math.trunc(counted * 7) * sign);
   if (r !== null && unit === 'Y' && fromText && !same && frame.told === 'month') {

@@ -3,7 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { dayNumber, fromDayNumber, isCalendarDay, parseIsoDay, weekdayOf } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { DateFound, Precision } from '../model/mention.ts';
-import type { Expression } from '../model/time.ts';
+import type { Expression, TimeModifier } from '../model/time.ts';
 import { NEWLINE, PUNCTUATION } from '../model/tokens.ts';
 import type { TimeFound } from './dates.ts';
 import { countsBack, edgeOf, type Frame, resolveForm } from './forms.ts';
@@ -33,7 +33,10 @@ interface Told extends Reference {
 /** The last year that the text names: "in 2023 … on 22 March". */
 interface ToldYear {
   readonly year: number;
+  readonly month: number | null;
   readonly sentence: number;
+  /** What happened is told of that year; "since 2019" leads nowhere. */
+  readonly leads: boolean;
 }
 
 const NO_FRAME: Omit<Frame, 'source'> = {
@@ -60,6 +63,8 @@ const YEAR_REACH = 3;
 const NEAR_PUBLICATION = 62;
 /** How far ahead of a publication day a date without year may lie that is told with verbs of the past, in days. */
 const DEADLINE_REACH = 45;
+/** The same for one right behind the year, in days. */
+const THESE_DAYS = 14;
 /** Full dates without a publication date from which on a text is told as history. */
 const HISTORY = 2;
 
@@ -90,32 +95,16 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     if (FINE.has(mention.precision)) told = toldBy(mention, sentence) ?? told;
     const year = /^\d{4}/.exec(mention.value)?.[0];
     if (year !== undefined && mention.precision !== null && mention.anchor !== 'published')
-      toldYear = { year: Number(year), sentence };
+      toldYear = { year: Number(year), month: monthIn(mention.value), sentence, leads: mention.modifier === null };
   }
   return resolved;
 
   function resolveOne(one: TimeFound, direction: Direction, sentence: number): DateFound | null {
     const { expression } = one;
-    const start = document.tokens.start[one.from] ?? 0;
-    const end = document.tokens.end[one.to - 1] ?? start;
-    const base = { from: one.from, to: one.to, start, end, rule: one.rule };
-    const timeless = (type: DateFound['type'], value: string | null): DateFound | null =>
-      value === null
-        ? null
-        : {
-            ...base,
-            type,
-            value,
-            modifier: one.modifier,
-            earliest: null,
-            latest: null,
-            precision: null,
-            anchor: 'none',
-          };
-    if (expression.form === 'duration') return timeless('DURATION', durationValue(expression));
-    if (expression.form === 'set') return timeless('SET', setValue(expression, source.habits));
-    if (expression.form === 'vague') return timeless('DATE', String(expression.value ?? 'PRESENT_REF'));
-    if (isVague(expression)) return timeless('DATE', countsBack(expression, source) ? 'PAST_REF' : 'FUTURE_REF');
+    if (expression.form === 'duration') return timeless(one, 'DURATION', durationValue(expression));
+    if (expression.form === 'set') return timeless(one, 'SET', setValue(expression, source.habits));
+    if (expression.form === 'vague') return timeless(one, 'DATE', String(expression.value ?? 'PRESENT_REF'));
+    if (isVague(expression)) return timeless(one, 'DATE', countsBack(expression, source) ? 'PAST_REF' : 'FUTURE_REF');
 
     const explicit = isExplicit(expression);
     const year = explicit ? null : yearTold(expression, direction, sentence);
@@ -137,13 +126,40 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     if (high === null) return null;
     const point = withTime(combine(low, high, expression), one, reference, sentence);
     if (point === null) return null;
-    const modifier =
-      one.modifier ??
-      (expression.form === 'day' ? null : edgeOf(expression.form === 'unit' ? expression.value : expression.edge));
-    const type = point.precision === 'part-of-day' || point.precision === 'minute' ? 'TIME' : 'DATE';
-    const anchor = explicit ? 'explicit' : point.earliest === null ? 'none' : year === null ? reference.from : 'text';
     const { value, earliest, latest, precision } = point;
-    return { ...base, type, value, earliest, latest, precision, modifier, anchor };
+    return {
+      from: one.from,
+      to: one.to,
+      start: document.tokens.start[one.from] ?? 0,
+      end: document.tokens.end[one.to - 1] ?? 0,
+      rule: one.rule,
+      type: precision === 'part-of-day' || precision === 'minute' ? 'TIME' : 'DATE',
+      value,
+      modifier: one.modifier ?? thirdOf(expression),
+      earliest,
+      latest,
+      precision,
+      anchor: explicit ? 'explicit' : earliest === null ? 'none' : year === null ? reference.from : 'text',
+    };
+  }
+
+  /** A mention that has no place on the calendar: a length of time, a repeated time, a vague one. */
+  function timeless(one: TimeFound, type: DateFound['type'], value: string | null): DateFound | null {
+    if (value === null) return null;
+    return {
+      from: one.from,
+      to: one.to,
+      start: document.tokens.start[one.from] ?? 0,
+      end: document.tokens.end[one.to - 1] ?? 0,
+      rule: one.rule,
+      type,
+      value,
+      modifier: one.modifier,
+      earliest: null,
+      latest: null,
+      precision: null,
+      anchor: 'none',
+    };
   }
 
   /** Add the part of the day or the clock time that an expression names; null for a clock time that there is not. */
@@ -208,7 +224,8 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     if (expression.of === 'year-told') return toldYear?.year ?? null;
     if (toldYear === null || expression.edge !== undefined) return null;
     if (!isPartOfDate(expression) || expression.value !== undefined) return null;
-    const near = sentence - toldYear.sentence <= YEAR_REACH;
+    const distance = sentence - toldYear.sentence;
+    const near = distance <= YEAR_REACH;
     if (published.high === null) return isHistory || near ? toldYear.year : null;
     if (!near || direction === 'future' || toldYear.year >= fromDayNumber(published.high).year) return null;
     const month = number(expression.month);
@@ -218,7 +235,10 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     const distances = [year - 1, year, year + 1]
       .filter(y => isCalendarDay(y, month, day))
       .map(y => Math.abs(dayNumber(y, month, day) - (published.high ?? 0)));
-    return Math.min(...distances) <= NEAR_PUBLICATION ? null : toldYear.year;
+    // "In 2023 … On 22 March": the story has just begun; "in December 2020 … on 1 December" is one month.
+    const begun = distance <= 1 && toldYear.leads;
+    if (begun && toldYear.month === month) return toldYear.year;
+    return Math.min(...distances) <= (begun ? THESE_DAYS : NEAR_PUBLICATION) ? null : toldYear.year;
   }
 
   /** The day or evening of a date told without its year: "that same day", "nine days before". */
@@ -324,11 +344,18 @@ function toldBy(mention: DateFound, sentence: number): Told | null {
   };
 }
 
+const monthIn = (value: string): number | null => number(/^\d{4}-(\d\d)/.exec(value)?.[1]);
+
 const daysOf = (year: number): Reference => ({
   low: dayNumber(year, 1, 1),
   high: dayNumber(year, 1, 1),
   from: 'text',
 });
+
+/** The third of a month, year or decade that an expression names. */
+function thirdOf({ form, value, edge }: Expression): TimeModifier | null {
+  return form === 'day' ? null : edgeOf(form === 'unit' ? value : edge);
+}
 
 /** An unknown number of units: "a few days ago", "weeks later"; "hours later" is still the day told. */
 const isVague = ({ form, count, from, unit }: Expression): boolean =>

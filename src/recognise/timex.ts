@@ -29,11 +29,17 @@ const ISO_UNIT: Readonly<Record<string, string>> = {
   CE: 'CE',
 };
 
+/** How many units an expression counts; null if it does not say. */
+export function countOf({ count, tens }: Expression): number | null {
+  const counted = number(count);
+  return counted === null ? null : counted + (number(tens) ?? 0);
+}
+
 /** A duration as TIMEX3 writes it: P2W, PT72H, P1.5D, PXM. */
 export function durationValue(expression: Expression): string | null {
   if (typeof expression.value === 'string') return compoundValue(expression.value) ?? expression.value;
   const unit = String(expression.unit);
-  const counted = number(expression.count);
+  const counted = countOf(expression);
   if (expression.count === undefined || counted === null) return period('X', unit);
   return period(counted + (expression.plus ?? 0), unit);
 }

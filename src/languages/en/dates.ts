@@ -60,6 +60,8 @@ const inClock = [
 /** Weekdays as datelines shorten them; as words of their own they are something else: "sun", "sat". */
 const shortDays = 'mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun';
 const zones = 'GMT|UTC|BST|CET|CEST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|IST|JST|AEST|AEDT';
+/** The first part of number words with a hyphen: twenty-four. */
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const dayParts = 'morning|afternoon|evening|night';
 
 /** English temporal words and the rules that read them. */
@@ -156,7 +158,7 @@ export const dates: TimeLanguage = {
       pentecost: 'pentecost',
       juneteenth: 'juneteenth-us',
     },
-    decade: {},
+    decade: { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 },
     always: {
       daily: 'P1D',
       weekly: 'P1W',
@@ -217,7 +219,6 @@ export const dates: TimeLanguage = {
     'on',
     'around',
     'about',
-    'from',
     'by',
     'since',
     'until',
@@ -649,7 +650,7 @@ export const dates: TimeLanguage = {
       gives: [{ form: 'year', year: '$year' }],
       needsBefore: [...inTime, '<date>', 'for', 'than'],
       notBefore: ['<capital>', '<digit>', '€', '$', '£'],
-      notAfter: ['<digit>', '%', 'percent', '-', '<noun>', '<unit>'],
+      notAfter: ['<digit>', '%', 'percent', '-', '<noun>', '<plural>', '<unit>'],
       examples: [
         { text: 'In 2019 the server was replaced.', finds: '2019', value: '2019' },
         { text: 'The review is planned for 2025.', finds: '2025', value: '2025' },
@@ -762,9 +763,11 @@ export const dates: TimeLanguage = {
       gives: [{ form: 'decade', number: '$number', edge: '$edge' }],
       examples: [
         { text: 'The system dates from the 1980s.', finds: 'the 1980s', value: '198' },
+        { text: 'The system dates from the nineties.', finds: 'the nineties', value: '199' },
         { text: 'The system dates from the late 1980s.', finds: 'the late 1980s', value: '198' },
       ],
-      rejects: ['There were 1980 files.'],
+      notBefore: ['his', 'her', 'their', 'my', 'your', 'our'],
+      rejects: ['There were 1980 files.', 'The suspect is in his twenties.'],
     },
     {
       id: 'en/date/century',
@@ -860,7 +863,7 @@ export const dates: TimeLanguage = {
     {
       id: 'en/date/week-number',
       means: 'A numbered week, or the week of a day: week 12, the week of 6 October.',
-      patterns: ['week number:<day> of? year:<year>?'],
+      patterns: ['week number:<number> of? year:<year>?'],
       gives: [{ form: 'week', number: '$number', year: '$year' }],
       notBefore: ['per', 'a', 'last', 'this', 'next'],
       notAfter: ['<noun>', '%'],
@@ -1136,17 +1139,17 @@ export const dates: TimeLanguage = {
     },
     {
       id: 'en/date/night-of-holiday',
-      means: 'The night between two holidays: the night of Easter Sunday to Easter Monday.',
+      means: 'The night between two holidays: the night of Christmas Eve to Christmas Day.',
       patterns: [
         "the night of|from|between holiday:easter_sunday|christmas_eve|christmas_day|easter|new_year's_eve to|and|on easter_monday|christmas_day|boxing_day|new_year's_day",
       ],
       gives: [{ form: 'night-between', holiday: '$holiday' }],
       examples: [
         {
-          text: 'They struck in the night of Easter Sunday to Easter Monday.',
-          finds: 'the night of Easter Sunday to Easter Monday',
-          value: '2021-04-04TNI',
-          published: '2021-04-20',
+          text: 'They struck in the night of Christmas Eve to Christmas Day.',
+          finds: 'the night of Christmas Eve to Christmas Day',
+          value: '2020-12-24TNI',
+          published: '2021-01-05',
         },
       ],
       rejects: ['The night of Easter was cold.'],
@@ -1281,17 +1284,41 @@ export const dates: TimeLanguage = {
     },
     {
       id: 'en/date/part-of-unit-told',
-      means: 'A part of the unit told last: later that year, earlier that week, the end of that month.',
+      means: 'A part of the unit told last: late that year, the end of that month.',
       patterns: [
-        'later|earlier|late|early that|the_same unit:day|week|month|year',
+        'late|early that|the_same unit:day|week|month|year',
         'the? which:<edge> of? that|the_same unit:week|month|year',
-        'later|late|early in that|the unit:week|month|year',
+        'late|early in that|the unit:week|month|year',
       ],
       gives: [{ form: 'unit', unit: '$unit', step: 0, value: '$which', from: 'text' }],
+      examples: [
+        {
+          text: 'In May 2021 it failed. By the end of that year it was sold.',
+          finds: 'the end of that year',
+          value: '2021',
+        },
+      ],
+      rejects: ['The end of that affair.'],
+    },
+    {
+      id: 'en/date/later-told',
+      means: 'The rest of the unit told last: later that year, later that day.',
+      patterns: ['later that|the_same unit:day|week|month|year', 'later in that|the unit:week|month|year'],
+      gives: [{ form: 'unit', unit: '$unit', step: 0, from: 'text', bounded: 'from-published' }],
       examples: [
         { text: 'In May 2021 it failed. Later that year it was sold.', finds: 'Later that year', value: '2021' },
       ],
       rejects: ['Later that proved wrong.'],
+    },
+    {
+      id: 'en/date/earlier-told',
+      means: 'What had passed of the unit told last: earlier that week.',
+      patterns: ['earlier that|the_same unit:day|week|month|year', 'earlier in that|the unit:week|month|year'],
+      gives: [{ form: 'unit', unit: '$unit', step: 0, from: 'text', bounded: 'until-published' }],
+      examples: [
+        { text: 'In May 2021 it failed. Earlier that year it was sold.', finds: 'Earlier that year', value: '2021' },
+      ],
+      rejects: ['Earlier that proved wrong.'],
     },
     {
       id: 'en/date/unit-edge',
@@ -1369,9 +1396,10 @@ export const dates: TimeLanguage = {
         'count:<number>|<hour>|<amount> unit:<unit> ago',
         'a count:<amount> of? unit:<unit> ago',
         'half a|an unit:<unit> ago',
+        `tens:${tens} - count:<number> unit:<unit> ago`,
         'count:<number>|<hour> and a half unit:<unit> ago',
       ],
-      gives: [{ form: 'ago', unit: '$unit', count: '$count', step: -1, from: 'published' }],
+      gives: [{ form: 'ago', unit: '$unit', count: '$count', tens: '$tens', step: -1, from: 'published' }],
       examples: [
         { text: 'Three days ago it failed.', finds: 'Three days ago', value: '2020-01-14', published: '2020-01-17' },
         { text: 'Two weeks ago it failed.', finds: 'Two weeks ago', value: '2020-W01', published: '2020-01-17' },
@@ -1431,10 +1459,11 @@ export const dates: TimeLanguage = {
       means: 'Counted from the last date told: two days later, a week earlier, half an hour later.',
       patterns: [
         'count:<number>|<hour>|<amount> unit:<unit> step:later|earlier|afterwards|beforehand|afterward|prior|previously|thereafter',
+        `tens:${tens} - count:<number> unit:<unit> step:later|earlier`,
         'a count:<amount> of? unit:<unit> step:later|earlier|afterwards|afterward|prior|previously',
         'unit:hours|days|weeks|months|years|minutes step:later|earlier',
       ],
-      gives: [{ form: 'ago', unit: '$unit', count: '$count', value: '$step', from: 'text' }],
+      gives: [{ form: 'ago', unit: '$unit', count: '$count', tens: '$tens', value: '$step', from: 'text' }],
       notAfter: ['to', 'than'],
       examples: [
         { text: 'On 3 May 2020 it began. Two days later it was over.', finds: 'Two days later', value: '2020-05-05' },
@@ -1547,14 +1576,17 @@ export const dates: TimeLanguage = {
         'a count:<amount> of? unit:<unit>',
         'count:<number>|<hour> - unit:<unit>',
         'count:<number>|<hour> - unit:<unit> - long',
-        'count:<number>|<hour> full|whole|long unit:<unit>',
+        'count:<number>|<hour> full|whole|long|single unit:<unit>',
+        `tens:${tens} - count:<number> unit:<unit>`,
+        `tens:${tens} - count:<number> - unit:<unit>`,
         'count:<number>|<hour> business|working unit:days',
       ],
-      gives: [{ form: 'duration', unit: '$unit', count: '$count' }],
+      gives: [{ form: 'duration', unit: '$unit', count: '$count', tens: '$tens' }],
       notBefore: ['<this>'],
       notAfter: ['old', '- old', '- olds', 'ago', 'later', 'earlier'],
       examples: [
         { text: 'It took more than two weeks.', finds: 'two weeks', value: 'P2W' },
+        { text: 'Twenty-four hours passed.', finds: 'Twenty-four hours', value: 'PT24H' },
         { text: 'They had 72 hours to pay.', finds: '72 hours', value: 'PT72H' },
       ],
       rejects: [

@@ -323,12 +323,10 @@ export const dates: TimeLanguage = {
     'omstreeks',
     'tegen',
     'vanaf',
-    'van',
     'tot',
     'na',
     'voor',
     ',',
-    'tussen',
     '–',
     '-',
     '(',
@@ -465,7 +463,8 @@ export const dates: TimeLanguage = {
       id: 'nl/date/day-month',
       means: 'Day and month without year: 9 januari, 28 mei jongstleden.',
       patterns: [
-        'weekday:<weekday>|<weekdayPart>? ,? day:<day>|<ordinal> month:<month> ~.? jongstleden|jl|aanstaande?',
+        'weekday:<weekday>|<weekdayPart>? ,? day:<day>|<ordinal> month:<month> ~.? jongstleden|aanstaande',
+        'weekday:<weekday>|<weekdayPart>? ,? day:<day>|<ordinal> month:<month> ~.? jl ~.?',
         'weekday:<weekday>|<weekdayPart>? ,? day:<day>|<ordinal> month:<month>',
         `${shortDays} ~.? ,? day:<day> month:<month>`,
         'de part:<part> van weekday:<weekday>? day:<day> month:<month>',
@@ -620,7 +619,7 @@ export const dates: TimeLanguage = {
       gives: [{ form: 'month', month: '$month' }],
       needsBefore: [...inTime, ',', '<start>', '<function>', 'vorige', 'afgelopen', 'tot en met', '<date>'],
       notAfter: ['<capital>', '%', 'jl'],
-      notBefore: ['<capital>', '<digit>', 'mevrouw', 'meneer'],
+      notBefore: ['<capital>', '<digit>', 'mevrouw', 'meneer', 'heer', 'der', 'den', 'de'],
       examples: [
         { text: 'Het lek werd in december gevonden.', finds: 'december', value: '2019-12', published: '2020-01' },
       ],
@@ -819,12 +818,16 @@ export const dates: TimeLanguage = {
     {
       id: 'nl/date/week-number',
       means: 'A numbered week: week 3, week 12 van 2020.',
-      patterns: ['week number:<day> van? year:<year>?', 'week number:<day> van edge:<this>|<previous>|<next> jaar'],
+      patterns: [
+        'week number:<number> van? year:<year>?',
+        'week number:<number> van edge:<this>|<previous>|<next> jaar',
+      ],
       gives: [{ form: 'week', number: '$number', year: '$year' }],
       examples: [
         { text: 'De levering komt in week 12.', finds: 'week 12', value: '2020-W12', published: '2020-03-01' },
       ],
-      rejects: ['Die week kwamen er 12 klachten.'],
+      rejects: ['Die week kwamen er 12 klachten.', 'Deze week 340 meldingen.'],
+      notBefore: ['die', 'deze', 'per', 'een', 'vorige', 'volgende', 'afgelopen', 'elke'],
     },
     {
       id: 'nl/date/weekend-of',
@@ -1223,13 +1226,27 @@ export const dates: TimeLanguage = {
     },
     {
       id: 'nl/date/unit-told',
-      means: 'A part of the unit told last: eerder dat jaar, later die week, later die dag.',
-      patterns: ['eerder|later|verderop dat|datzelfde|die|diezelfde unit:dag|week|maand|jaar'],
-      gives: [{ form: 'unit', unit: '$unit', step: 0, from: 'text' }],
+      means: 'The rest of the unit told last: later dat jaar, later die week, later die dag.',
+      patterns: ['later|verderop dat|datzelfde|die|diezelfde unit:dag|week|maand|jaar'],
+      gives: [{ form: 'unit', unit: '$unit', step: 0, from: 'text', bounded: 'from-published' }],
       examples: [
         { text: 'In mei 2021 ging het mis. Later dat jaar kwam de boete.', finds: 'Later dat jaar', value: '2021' },
       ],
       rejects: ['Later bleek dat jaar een drukke tijd.'],
+    },
+    {
+      id: 'nl/date/earlier-told',
+      means: 'What had passed of the unit told last: eerder dat jaar, eerder die week.',
+      patterns: ['eerder dat|datzelfde|die|diezelfde unit:dag|week|maand|jaar'],
+      gives: [{ form: 'unit', unit: '$unit', step: 0, from: 'text', bounded: 'until-published' }],
+      examples: [
+        {
+          text: 'In mei 2021 ging het mis. Eerder dat jaar was gewaarschuwd.',
+          finds: 'Eerder dat jaar',
+          value: '2021',
+        },
+      ],
+      rejects: ['Eerder bleek dat jaar een drukke tijd.'],
     },
     {
       id: 'nl/date/later-part',
@@ -1384,19 +1401,25 @@ export const dates: TimeLanguage = {
         'count:<number> unit:<unit> en_een_half',
       ],
       gives: [{ form: 'duration', unit: '$unit', count: '$count' }],
-      notBefore: ['<this>'],
+      notBefore: ['<this>', '<aged>'],
       notAfter: ['oud', 'oude', '-'],
       examples: [
         { text: 'Het duurde ruim twee weken.', finds: 'twee weken', value: 'P2W' },
         { text: 'Na anderhalve dag werkte het weer.', finds: 'anderhalve dag', value: 'P1.5D' },
         { text: 'Dat kostte 72 uur.', finds: '72 uur', value: 'PT72H' },
       ],
-      rejects: ['De man is twintig jaar oud.', 'Elke dag is anders.', 'De 56-jarige zweeg.', 'Het loket is 24/7 open.'],
+      rejects: [
+        'De man is twintig jaar oud.',
+        'Elke dag is anders.',
+        'De 56-jarige zweeg.',
+        'Een man van 18 jaar zweeg.',
+        'Het loket is 24/7 open.',
+      ],
     },
     {
       id: 'nl/date/duration-word',
       means: 'A length of time in one word: wekenlang, een kwartier, vierdaagse.',
-      patterns: ['een? value:<long>', 'value:<compound>'],
+      patterns: ['value:<long>|<compound>', 'een value:kwartier|kwartiertje|halfuur|halfuurtje|dagdeel'],
       gives: [{ form: 'duration', value: '$value' }],
       examples: [
         { text: 'Het systeem lag wekenlang plat.', finds: 'wekenlang', value: 'PXW' },
@@ -1491,12 +1514,15 @@ export const dates: TimeLanguage = {
         'per unit:uur|dag|week|maand|kwartaal|jaar',
         'om de count:<number>|<hour> unit:<unit>',
         'elke|iedere <ordinal> weekday:<weekday> van de maand',
+        '<number>|<hour>|<amount> keer|maal per unit:uur|dag|week|maand|kwartaal|jaar',
+        'eenmaal|tweemaal|driemaal|viermaal|meermaals per unit:uur|dag|week|maand|kwartaal|jaar',
         'value:<always>',
       ],
       gives: [{ form: 'set', unit: '$unit', count: '$count', weekday: '$weekday', part: '$part', value: '$value' }],
       examples: [
         { text: 'De back-up draait elke dag.', finds: 'elke dag', value: 'P1D' },
         { text: 'Iedere maandag overlegt men.', finds: 'Iedere maandag', value: 'XXXX-WXX-1' },
+        { text: 'Er wordt twee keer per week getest.', finds: 'twee keer per week', value: 'P1W' },
         { text: 'Er wordt wekelijks getest.', finds: 'wekelijks', value: 'P1W' },
       ],
       rejects: ['Elke server is vervangen.'],
@@ -1544,6 +1570,7 @@ export const dates: TimeLanguage = {
         'en',
         ',',
         '<start>',
+        '<capital>',
         '<date>',
         '(',
         '–',
@@ -1565,7 +1592,7 @@ export const dates: TimeLanguage = {
         'stipt',
       ],
       notAfter: ['geleden', 'later', 'lang', 'eerder', 'per', 'daarna', 'tijd', 'en_een_half'],
-      notBefore: ['binnen', '<digit>'],
+      notBefore: ['binnen'],
       examples: [
         {
           text: 'De storing begon om 14.30 uur.',
