@@ -116,6 +116,7 @@ export const WORD_GROUPS = [
   'afterNegation', // adverbs between a negated auxiliary and its verb: no LONGER
   'weakFuture', // auxiliaries of the future that also mean to go
   'pastAuxiliaries', // auxiliaries with which something has happened
+  'within', // puts a story into a year: IN 2019
   'pastCopulas', // forms of be that are past beside those that the word lists call so
   'pastModals', // modals in the past tense
   'passives', // auxiliaries of the passive that tell of a change

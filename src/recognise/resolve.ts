@@ -35,7 +35,7 @@ interface ToldYear {
   readonly year: number;
   readonly month: number | null;
   readonly sentence: number;
-  /** What happened is told of that year; "since 2019" leads nowhere. */
+  /** What follows is told of that year: behind "in 2019" it is, behind "since 2019" or "the law of 2019" it is not. */
   readonly leads: boolean;
 }
 
@@ -95,7 +95,7 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     if (FINE.has(mention.precision)) told = toldBy(mention, sentence) ?? told;
     const year = /^\d{4}/.exec(mention.value)?.[0];
     if (year !== undefined && mention.precision !== null && mention.anchor !== 'published')
-      toldYear = { year: Number(year), month: monthIn(mention.value), sentence, leads: mention.modifier === null };
+      toldYear = { year: Number(year), month: monthIn(mention.value), sentence, leads: leadsOn(one, mention) };
   }
   return resolved;
 
@@ -239,6 +239,10 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     const begun = distance <= 1 && toldYear.leads;
     if (begun && toldYear.month === month) return toldYear.year;
     return Math.min(...distances) <= (begun ? THESE_DAYS : NEAR_PUBLICATION) ? null : toldYear.year;
+  }
+
+  function leadsOn(one: TimeFound, { modifier, precision }: DateFound): boolean {
+    return modifier === null && (precision !== 'year' || isOf(document, language.groups, one.from - 1, 'within'));
   }
 
   /** The day or evening of a date told without its year: "that same day", "nine days before". */

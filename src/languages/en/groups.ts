@@ -42,6 +42,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   afterNegation: ['longer'],
   weakFuture: [],
   pastAuxiliaries: ['had', 'was', 'were', 'has', 'have', 'is', 'been', 'got'],
+  within: ['in', 'during', 'throughout'],
   pastCopulas: ['was', 'were'],
   pastModals: ['could', 'might', 'would'],
   passives: [],

@@ -70,6 +70,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   afterNegation: [],
   weakFuture: ['gaat', 'gaan'],
   pastAuxiliaries: ['had', 'hadden', 'was', 'waren', 'werd', 'werden', 'heeft', 'hebben', 'is', 'zijn', 'geweest'],
+  within: ['in', 'gedurende'],
   pastCopulas: ['was', 'waren'],
   pastModals: [
     'kon',
