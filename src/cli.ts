@@ -50,6 +50,11 @@ interface ExplainOptions extends Manners {
   readonly triggers?: string;
 }
 
+interface NamesOptions extends Manners {
+  readonly kind?: string;
+  readonly format: 'jsonl' | 'json' | 'table';
+}
+
 interface ExtractOptions extends Manners {
   readonly published?: string;
   readonly language?: string;
@@ -58,6 +63,7 @@ interface ExtractOptions extends Manners {
   readonly strict?: boolean;
   readonly output?: string;
   readonly triggers?: string;
+  readonly gazetteer?: readonly string[];
 }
 
 function say(text: string): void {
@@ -113,16 +119,28 @@ async function analyser(includeText: boolean, engine?: Engine): Promise<(article
   };
 }
 
-/** The rules of the program with those of a user's file; or null, if what is wrong with that was told. */
-async function engineOf(file: string, manners: Manners): Promise<Engine | null> {
-  const [{ readOwnTriggers }, { engineWith }] = await Promise.all([
+/** The rules of the program with those of a user's files; null, if what is wrong with them was told; undefined, if there are none. */
+async function engineOf(
+  { triggers, gazetteer = [] }: { readonly triggers?: string; readonly gazetteer?: readonly string[] },
+  manners: Manners,
+): Promise<Engine | null | undefined> {
+  if (triggers === undefined && gazetteer.length === 0) return undefined;
+  const [{ readOwnTriggers }, { readOwnNames }, { engineWith }] = await Promise.all([
     import('./read/own-triggers.ts'),
+    import('./read/own-names.ts'),
     import('./pipeline.ts'),
   ]);
-  const read = readOwnTriggers(file);
-  if ('triggers' in read) return engineWith(read);
+  const own = triggers === undefined ? { triggers: [] } : readOwnTriggers(triggers);
+  const names = gazetteer.map(file => readOwnNames(file));
+  const wrong = [own, ...names].flatMap(read => ('diagnostics' in read ? read.diagnostics : []));
+  if (wrong.length === 0) {
+    return engineWith({
+      triggers: 'triggers' in own ? own.triggers : [],
+      entries: names.flatMap(read => ('entries' in read ? read.entries : [])),
+    });
+  }
   const print = await messenger(manners);
-  for (const found of read.diagnostics) print(found);
+  for (const found of wrong) print(found);
   return null;
 }
 
@@ -152,7 +170,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
     const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
     return misuse(message, advice);
   }
-  const engine = options.triggers === undefined ? undefined : await engineOf(options.triggers, options);
+  const engine = await engineOf(options, options);
   if (engine === null) return WRONG_USE;
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const output = file === null ? around.stdout : openFile(file);
@@ -434,7 +452,7 @@ async function explain(what: string | undefined, options: ExplainOptions, around
       return finish(WELL);
     }
   }
-  const engine = options.triggers === undefined ? undefined : await engineOf(options.triggers, options);
+  const engine = await engineOf(options, options);
   if (engine === null) return WRONG_USE;
   const [{ readArticles }, { explainActions }, print, outcomeOf] = await Promise.all([
     import('./read/read.ts'),
@@ -594,6 +612,24 @@ async function evaluate(paths: readonly string[], options: EvaluateOptions, arou
   return code;
 }
 
+async function names(query: string | undefined, options: NamesOptions, around: Surroundings): Promise<number> {
+  const [{ knownNames, namedKinds }, { table }] = await Promise.all([import('./names.ts'), import('./write/table.ts')]);
+  const { kind, format } = options;
+  if (kind !== undefined && !namedKinds().includes(kind)) {
+    return misuse(`there is no kind of names "${kind}"`, `Kinds are: ${namedKinds().join(', ')}.`);
+  }
+  const found = knownNames(query, kind);
+  if (format === 'json') await around.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  else if (format === 'jsonl') {
+    for (const one of found) if (!(await around.stdout.write(`${JSON.stringify(one)}\n`))) break;
+  } else if (found.length > 0) {
+    const rows = found.map(one => [one.name, one.of, one.kind, one.country ?? '', one.aliases.slice(0, 4).join(', ')]);
+    await around.stdout.write(table(['name', 'of', 'kind', 'country', 'aliases'], rows));
+  }
+  const obstacle = await obstacleCode(await around.stdout.finish(), null, options);
+  return obstacle ?? (found.length > 0 ? WELL : FAILED);
+}
+
 async function schema(kind: string, around: Surroundings): Promise<number> {
   const { schemaFiles } = await import('./model/schema.ts');
   await around.stdout.write(schemaFiles()[kind === 'incident' ? 'incident.schema.json' : 'article.schema.json']);
@@ -639,6 +675,11 @@ Examples:
     .option(
       '-t, --triggers <file>',
       'words of your own that tell of actions (CSV or JSON: type, language, lemma, roles)',
+    )
+    .option(
+      '-g, --gazetteer <file>',
+      'names of your own (CSV or JSON: name, kind, aliases, country, vendor …); may be given more than once',
+      (file: string, files: readonly string[] = []) => [...files, file],
     )
     .addOption(
       new Option('-f, --format <format>', 'jsonl and json for programs, pretty and table for people')
@@ -763,6 +804,31 @@ Examples:
 Exit codes: 0 well; 1 a figure falls short, or a file failed; 2 wrong use.`,
     )
     .action(async (paths: string[], options: EvaluateOptions) => done(await evaluate(paths, options, around)));
+
+  program
+    .command('names')
+    .summary('list or search the names that are known')
+    .description(
+      'Print the organisations, products, malware, threat groups and vulnerabilities that are known by name.',
+    )
+    .argument('[query]', 'only names that hold this, in any of their forms')
+    .option('-k, --kind <kind>', 'only names of a kind: vendor, municipality, ransomware, product, malware, actor …')
+    .addOption(
+      new Option('-f, --format <format>', 'jsonl and json for programs, table for people')
+        .choices(['jsonl', 'json', 'table'])
+        .default('jsonl'),
+    )
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus names citrix --format table
+  incident-corpus names --kind vendor | jq -r 'select(.country == "NL") | .name'
+
+Exit codes: 0 well; 1 nothing is known by that name; 2 wrong use.`,
+    )
+    .action(async (query: string | undefined, options: NamesOptions) => done(await names(query, options, around)));
 
   program
     .command('schema')

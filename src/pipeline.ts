@@ -10,6 +10,7 @@ import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
 import type { Language, LanguageCode } from './model/language.ts';
+import type { Entry } from './model/name.ts';
 import type { OwnTrigger } from './model/own-trigger.ts';
 import type { ArticleRecord, IncidentRecord } from './model/record.ts';
 import type { RuleBase } from './model/rule.ts';
@@ -45,7 +46,8 @@ export interface Engine {
 
 /** What a user adds to the rules of the program. */
 export interface Additions {
-  readonly triggers: readonly OwnTrigger[];
+  readonly triggers?: readonly OwnTrigger[];
+  readonly entries?: readonly Entry[];
 }
 
 function rulesHash(
@@ -55,8 +57,9 @@ function rulesHash(
   return hash('sha256', JSON.stringify([spoken, generalRules, entries]), 'hex').slice(0, 12);
 }
 
-function compile(spoken: Readonly<Record<LanguageCode, Language>>): Engine {
-  const entries = readGazetteers();
+/** @param added entries of a user's own gazetteers */
+function compile(spoken: Readonly<Record<LanguageCode, Language>>, added: readonly Entry[]): Engine {
+  const entries = [...readGazetteers(), ...added];
   const lexicon = compileLexicon(spoken, entries, votingWords);
   return {
     lexicon,
@@ -72,19 +75,19 @@ let engine: Engine | undefined;
 
 /** The program's own rules and gazetteers, compiled when the first article comes. */
 function ready(): Engine {
-  engine ??= compile(languages);
+  engine ??= compile(languages, []);
   return engine;
 }
 
 /** Compile the rules of the program with a user's own: `producer.rules` of the records tells that they are others. */
-export async function engineWith({ triggers }: Additions): Promise<Engine> {
+export async function engineWith({ triggers = [], entries = [] }: Additions): Promise<Engine> {
   const own = await ownWords(triggers);
   const withOwn = (code: LanguageCode): Language => ({
     ...languages[code],
     triggers: [...languages[code].triggers, ...own[code].triggers],
     verbs: [...languages[code].verbs, ...own[code].verbs],
   });
-  return compile({ nl: withOwn('nl'), en: withOwn('en') });
+  return compile({ nl: withOwn('nl'), en: withOwn('en') }, entries);
 }
 
 /** Whether a language's word lists hold a word. */

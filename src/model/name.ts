@@ -59,11 +59,14 @@ export const QUANTITY_KINDS = [
 ] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
+/** What an entry of a gazetteer can name; an actor is an organisation that attacks. */
+export const OF_NAMES = ['organisation', 'product', 'malware', 'actor', 'vulnerability'] as const;
+
 /** An entry of a gazetteer: a name that is known, with what we know of it. */
 export interface Entry {
   readonly name: string;
   readonly kind: string;
-  readonly of: 'organisation' | 'product' | 'malware' | 'actor' | 'vulnerability';
+  readonly of: (typeof OF_NAMES)[number];
   readonly vendor: string | null;
   readonly country: string | null;
   readonly sector: string | null;
