@@ -1,5 +1,6 @@
 /**
- * Build the package into dist/: compile, then copy the gazetteers beside the code that reads them.
+ * Build the package into dist/: compile, copy the gazetteers beside the code that reads them, and bundle the script and
+ * the looks of the report, which `build` puts into report.html.
  *
  * usage: node scripts/build.mjs [OUT_DIR]
  */
@@ -7,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
@@ -20,3 +22,14 @@ fs.cpSync(path.join(root, 'src/knowledge'), path.join(out, 'knowledge'), {
   recursive: true,
   filter: source => !source.endsWith('.ts'),
 });
+buildSync({
+  entryPoints: { report: path.join(root, 'page/report.ts'), looks: path.join(root, 'page/report.css') },
+  outdir: path.join(out, 'page'),
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  format: 'iife',
+  target: ['es2022', 'chrome107', 'firefox104', 'safari16'],
+});
+fs.renameSync(path.join(out, 'page/looks.css'), path.join(out, 'page/report.css'));

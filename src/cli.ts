@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
 import type { Gathered } from './link/gather.ts';
 import type { SourceArticle } from './model/article.ts';
+import { CORPUS_FILES } from './model/corpus.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
@@ -18,6 +19,7 @@ const FAILED = 1;
 const WRONG_USE = 2;
 const STRICT = 65;
 const NOT_WRITTEN = 74;
+const RESUMABLE = 75;
 const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** What every command knows of its surroundings. */
@@ -64,6 +66,17 @@ interface ExtractOptions extends Manners {
   readonly output?: string;
   readonly triggers?: string;
   readonly gazetteer?: readonly string[];
+}
+
+interface BuildOptions extends Manners {
+  readonly output?: string;
+  readonly published?: string;
+  readonly language?: string;
+  /** False with --no-text. */
+  readonly text: boolean;
+  readonly maxQuote?: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
 }
 
 function say(text: string): void {
@@ -245,6 +258,178 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   }
   if (isWell) return WELL;
   return options.strict ? STRICT : FAILED;
+}
+
+/** A number of characters as --max-quote takes it, or null if it is none. */
+const lengthOf = (given: string): number | null => (/^\d{1,9}$/u.test(given) ? Number(given) : null);
+
+async function build(paths: readonly string[], options: BuildOptions, around: Surroundings): Promise<number> {
+  if (waitsForTyping(paths)) {
+    return misuse(
+      'no articles to read',
+      'Name files or folders, or pipe articles in. See: incident-corpus build --help',
+    );
+  }
+  if (options.output === undefined || options.output === '') {
+    return misuse('no folder to write', 'Name it with --output. See: incident-corpus build --help');
+  }
+  const maxQuote = options.maxQuote === undefined ? null : lengthOf(options.maxQuote);
+  if (options.maxQuote !== undefined && maxQuote === null) {
+    return misuse(`"${options.maxQuote}" is no number of characters`, 'Give --max-quote a whole number, 0 or more.');
+  }
+  const [read, { parsePublished }, folder, { formerIn }, builder, { diagnostic }, { progressLine }, summary] =
+    await Promise.all([
+      import('./read/read.ts'),
+      import('./read/published.ts'),
+      import('./write/folder.ts'),
+      import('./build/former.ts'),
+      import('./build/build.ts'),
+      import('./model/diagnostic.ts'),
+      import('./write/progress.ts'),
+      import('./write/summary.ts'),
+    ]);
+  const published = options.published === undefined ? null : parsePublished(options.published, 'option');
+  if (options.published !== undefined && !published) {
+    const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
+    return misuse(message, advice);
+  }
+  const print = await messenger(options);
+  const places = folder.placesOf(options.output);
+  const place = { path: options.output };
+  if (folder.holdsCurrent(places)) {
+    print(diagnostic('build/current-folder', place));
+    return WRONG_USE;
+  }
+  const broken = folder.settle(places, CORPUS_FILES) ?? folder.obstacleIn(places);
+  if (broken) return (await obstacleCode(broken, options.output, options)) ?? NOT_WRITTEN;
+  const former = await formerIn(places.target);
+  const foreign = folder.foreignIn(places, former === null ? [] : CORPUS_FILES);
+  if (foreign.length > 0 && !options.force) {
+    print(diagnostic('build/foreign-files', place, builder.someOf(foreign)));
+    return FAILED;
+  }
+  for (const name of former?.changed ?? []) print(diagnostic('build/changed', { path: `${options.output}/${name}` }));
+
+  const [{ gather, producer }, outcomeOf] = await Promise.all([import('./pipeline.ts'), analyser(true)]);
+  const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
+  let tally = summary.NOTHING;
+  let files = 0;
+  let failed = 0;
+  let warned = 0;
+  let isWell = true;
+  const skipped: string[] = [];
+  const isRefused = (): boolean => options.strict === true && !isWell;
+  const ending = await builder.build(
+    {
+      places,
+      former: former?.changed.includes('articles.jsonl') ? null : (former?.facts ?? null),
+      settings: {
+        text: options.text && maxQuote === null ? 'all' : 'none',
+        maxQuote,
+        language: options.language ?? null,
+      },
+    },
+    {
+      readings: read.readArticles(paths, {
+        published,
+        language: options.language ?? null,
+        exclude: places.target,
+        onSkipped: path => skipped.push(path),
+        onCount: count => {
+          files = count;
+        },
+      }),
+      analyse: article => {
+        const outcome = outcomeOf(article);
+        if (outcome.record === null) isWell = false;
+        return outcome;
+      },
+      gather,
+      producer: producer(),
+      tell(found) {
+        if (found.severity === 'error') failed += 1;
+        else if (found.severity === 'warning') warned += 1;
+        if (found.severity !== 'info' && /^(?:read|link)\//u.test(found.code)) isWell = false;
+        if (found.severity === 'info' && options.quiet) return;
+        progress.clear();
+        print(found);
+      },
+      onArticle(record) {
+        tally = summary.tallied(tally, record);
+        progress.show(tally.articles, files, record.source.path);
+      },
+      isStopped: () => around.signalled() !== null || isRefused(),
+    },
+  );
+  progress.clear();
+  switch (ending.kind) {
+    case 'broken':
+      return (await obstacleCode(ending.obstacle, options.output, options)) ?? NOT_WRITTEN;
+    case 'refused':
+      print({ ...ending.diagnostic, path: options.output });
+      return options.strict && !isWell ? STRICT : FAILED;
+    case 'stopped':
+      if (around.signalled() === null) {
+        if (!options.quiet) say('Stopped at the first article that failed (--strict).\n');
+        return STRICT;
+      }
+      if (!options.quiet) say('Stopped. The same command goes on from here; the folder is as it was.\n');
+      return RESUMABLE;
+    case 'built': {
+      if (!options.quiet) {
+        if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
+        say(`${summary.summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
+        say(`${summary.builtLine(options.output, ending.corpus.incidents.length, ending.reused)}\n`);
+      }
+      return isWell ? WELL : FAILED;
+    }
+  }
+}
+
+async function rehydrate(
+  folderPath: string,
+  options: Manners & { readonly articles: readonly string[] },
+  around: Surroundings,
+): Promise<number> {
+  const [{ readArticles }, folder, { formerIn }, rehydrator, { diagnostic }, print] = await Promise.all([
+    import('./read/read.ts'),
+    import('./write/folder.ts'),
+    import('./build/former.ts'),
+    import('./build/rehydrate.ts'),
+    import('./model/diagnostic.ts'),
+    messenger(options),
+  ]);
+  const places = folder.placesOf(folderPath);
+  if (folder.holdsCurrent(places)) {
+    print(diagnostic('build/current-folder', { path: folderPath }));
+    return WRONG_USE;
+  }
+  const broken = folder.settle(places, CORPUS_FILES) ?? folder.obstacleIn(places);
+  if (broken) return (await obstacleCode(broken, folderPath, options)) ?? NOT_WRITTEN;
+  let failed = 0;
+  const ending = await rehydrator.rehydrate(
+    places,
+    await formerIn(places.target),
+    readArticles(options.articles, { exclude: places.target }),
+    found => {
+      if (found.severity === 'error') failed += 1;
+      if (found.severity !== 'info') print(found);
+    },
+    () => around.signalled() !== null,
+  );
+  switch (ending.kind) {
+    case 'broken':
+      return (await obstacleCode(ending.obstacle, folderPath, options)) ?? NOT_WRITTEN;
+    case 'refused':
+      print({ ...ending.diagnostic, path: folderPath });
+      return FAILED;
+    case 'stopped':
+      if (!options.quiet) say('Stopped. The folder is as it was.\n');
+      return around.signalled() ?? FAILED;
+    case 'built':
+      if (!options.quiet) say(`${ending.reused} of ${ending.corpus.articles.length} articles have their text\n`);
+      return failed === 0 ? WELL : FAILED;
+  }
 }
 
 async function validate(paths: readonly string[], options: Manners, around: Surroundings): Promise<number> {
@@ -730,6 +915,60 @@ Articles that report no incident are left out. The order of the records makes no
 Exit codes: 0 well; 1 a record was refused; 2 wrong use; 74 output not written.`,
     )
     .action(async (records: string[], options: LinkOptions) => done(await link(records, options, around)));
+
+  program
+    .command('build')
+    .summary('articles in, a corpus folder out')
+    .description(
+      `Read articles and write a corpus as a folder: articles.jsonl, incidents.jsonl, facts.csv, errors.jsonl, datapackage.json, report.html, README.md and the schemas. A folder that holds a corpus is replaced as a whole, in the end; articles that did not change are not analysed again.\n\n${PATHS}`,
+    )
+    .argument('[paths...]', 'files, folders, quoted patterns, or "-"')
+    .option('-o, --output <folder>', 'the folder to write')
+    .option('-p, --published <date>', 'publication date of all articles: YYYY, YYYY-MM or YYYY-MM-DD')
+    .addOption(
+      new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
+    )
+    .option('--no-text', 'leave out the text of the articles')
+    .option('--max-quote <number>', 'leave it out, and cut quotes to so many characters; 0 leaves them out too')
+    .option('--force', 'write into a folder that holds other files, too; they stay')
+    .option('--strict', 'stop at the first article that fails, with exit code 65')
+    .option('-q, --quiet', 'no summary, no progress, errors only')
+    .option('-v, --verbose', 'name the files that were passed over')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus build articles/ -o corpus
+  incident-corpus build 'news/**/*.txt' --published 2024-05 -o corpus
+  incident-corpus build articles/ -o shared --max-quote 80
+
+Exit codes: 0 well; 1 an article or path failed (the others are built), or the folder holds other files; 2 wrong use;
+65 stopped by --strict; 74 output not written; 75 stopped by a signal: the same command goes on from there.`,
+    )
+    .action(async (paths: string[], options: BuildOptions) => done(await build(paths, options, around)));
+
+  program
+    .command('rehydrate')
+    .summary('put texts and quotes back into a corpus')
+    .description(
+      'Put the texts and quotes of articles back into a corpus that was built with --no-text or --max-quote: an article is known by the hash of its text, a quote by its offsets.',
+    )
+    .argument('<folder>', 'the corpus, as build wrote it')
+    .requiredOption('-a, --articles <paths...>', 'files, folders or quoted patterns that hold the articles')
+    .option('-q, --quiet', 'no summary, errors only')
+    .addOption(colourOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  incident-corpus rehydrate shared --articles articles/
+
+Exit codes: 0 well; 1 the text of an article was not found (the others are put back); 2 wrong use; 74 output not written.`,
+    )
+    .action(async (folder: string, options: Manners & { articles: string[] }) =>
+      done(await rehydrate(folder, options, around)),
+    );
 
   program
     .command('validate')

@@ -149,8 +149,7 @@ function plainWords(): ReadonlySet<string> {
 
 /** Begin a corpus of article records that are to be linked into incidents; the caller keeps the records. */
 export function startCorpus(): Gatherer {
-  const rules = engine?.rules ?? rulesHash(languages, readGazetteers());
-  return gatherer(plainWords(), { name: 'incident-corpus', version, rules });
+  return gatherer(plainWords(), producer());
 }
 
 /**
@@ -172,6 +171,11 @@ export function gather(records: readonly ArticleRecord[]): readonly IncidentReco
     return record;
   };
   return [...corpus.finish(load).incidents()];
+}
+
+/** What makes records now: equal producers make equal records. */
+export function producer(): ArticleRecord['producer'] {
+  return { name: 'incident-corpus', version, rules: engine?.rules ?? rulesHash(languages, readGazetteers()) };
 }
 
 /** Every rule of the program, those of both languages and the general ones. */

@@ -83,6 +83,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'languages/en': ['model'],
   languages: ['model', 'languages/nl', 'languages/en'],
   knowledge: ['model'],
+  build: ['model', 'read', 'write'],
   'version.ts': [],
   'names.ts': ['model', 'knowledge'],
   'explain.ts': ['model'],
@@ -97,6 +98,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'explain-actions.ts',
     'read',
     'link',
+    'build',
     'write',
     'validate',
     'evaluate',
@@ -107,6 +109,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Where each package may be imported: a file, or a folder with a slash at its end. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts'],
+  'csv-stringify/sync': ['build/facts.ts'],
   chalk: ['write/'],
   'fast-glob': ['read/'],
   'node:fs': ['read/', 'write/', 'knowledge/'],
@@ -210,10 +213,33 @@ describe('the sources', () => {
   });
 });
 
+describe('the page of the report', () => {
+  const page = fs.readdirSync('page').filter(file => file.endsWith('.ts'));
+  const own = page.map(file => readSource(file, fs.readFileSync(path.join('page', file), 'utf8')));
+
+  test('imports its own files, the shape of its data, and d3 for scales', () => {
+    const known = new Set([...page, '../src/model/page.ts']);
+    expect(
+      own.flatMap(({ file, imports }) => imports.filter(one => !known.has(one)).map(one => `${file} -> ${one}`)),
+    ).toEqual([]);
+    expect([...new Set(own.flatMap(({ packages }) => packages))]).toEqual(['d3-scale']);
+  });
+
+  test('has no any, no cast but as const, no !, no class, no enum', () => {
+    expect(own.flatMap(({ breaches }) => breaches)).toEqual([]);
+  });
+
+  test('never makes HTML or a program of what articles say, and asks no network', () => {
+    const forbidden =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|\beval\b|new Function|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/;
+    expect(page.filter(file => forbidden.test(fs.readFileSync(path.join('page', file), 'utf8')))).toEqual([]);
+  });
+});
+
 describe('the project', () => {
   test('names no path of a machine', () => {
     const local = /(?:^|[\s"'`(=])\/(?:home|Users|root|work|tmp|var|opt|mnt|private)\/\w|\b[A-Z]:\\Users\\/m;
-    const folders = ['bin', 'src', 'scripts', 'tests', 'schemas', 'fixtures'];
+    const folders = ['bin', 'src', 'page', 'scripts', 'tests', 'schemas', 'fixtures'];
     const all = folders.flatMap(folder =>
       fs
         .readdirSync(folder, { recursive: true, withFileTypes: true })

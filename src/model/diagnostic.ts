@@ -212,6 +212,37 @@ export const DIAGNOSTICS = {
     wrong: 'The incident record did not pass its own check, so it was left out',
     advice: 'That is a mistake of ours: please report it, with the articles.',
   },
+  'build/foreign-files': {
+    severity: 'error',
+    wrong: 'The output folder holds what no build put there',
+    advice:
+      'Name another folder; or use --force: other files stay in it, and those named as a corpus names its own go.',
+  },
+  'build/nothing': {
+    severity: 'error',
+    wrong: 'Not one article could be read, so nothing was built',
+    advice: 'Check the paths; a former corpus in the folder stays as it was.',
+  },
+  'build/current-folder': {
+    severity: 'error',
+    wrong: 'The output folder is the current folder or holds it',
+    advice: 'Go to another folder first: the whole folder is replaced.',
+  },
+  'build/changed': {
+    severity: 'warning',
+    wrong: 'The file was changed after it was built',
+    advice: 'Nothing of it is used again; the change is lost with the new build.',
+  },
+  'rehydrate/no-corpus': {
+    severity: 'error',
+    wrong: 'This is no corpus folder as build makes it, or a file of it is damaged',
+    advice: 'Name the folder that holds datapackage.json; if it was changed, build it again.',
+  },
+  'rehydrate/no-article': {
+    severity: 'error',
+    wrong: 'The text of this article was not found',
+    advice: 'Name the files that hold it with --articles; its text must be the same to the letter.',
+  },
   'write/failed': {
     severity: 'error',
     wrong: 'The output could not be written',

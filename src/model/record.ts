@@ -464,7 +464,9 @@ const evidence = z
     action: actionId.describe('Id of the action in that article.'),
     start: offset.describe('Where the quote begins in the text of that article, in code points.'),
     end: offset.describe('Where the quote ends in the text of that article, in code points, exclusive.'),
-    quote: filled.describe('The very words there.'),
+    quote: z
+      .string()
+      .describe('The very words there; only their beginning, or nothing, in a corpus built with --max-quote.'),
   })
   .meta({ id: 'Evidence', description: 'The place in an article that tells of it.' });
 

@@ -67,7 +67,7 @@ function statOf(path: string): Stats | null {
  * Each file comes once, however often it is named, and in the order of the paths' code points. A path that exists is
  * that path, even if it could be read as a pattern.
  *
- * @param exclude a file that is left out: the one that is being written
+ * @param exclude a file that is left out, or a folder with all below it: what is being written
  */
 export async function listInputs(paths: readonly string[], exclude: string | null = null): Promise<Listing> {
   const diagnostics: Diagnostic[] = [];
@@ -156,7 +156,10 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
     }
   }
 
-  if (exclude !== null) found.delete(statOf(exclude) ? realpathSync(exclude) : resolve(exclude));
+  if (exclude !== null) {
+    const real = statOf(exclude) ? realpathSync(exclude) : resolve(exclude);
+    for (const path of found.keys()) if (path === real || path.startsWith(real + sep)) found.delete(path);
+  }
   for (const real of found.keys()) skipped.delete(real);
   const order = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
     items.toSorted((a, b) => byCodePoint(a.path ?? '', b.path ?? ''));
@@ -175,4 +178,9 @@ async function matchesOf(pattern: string): Promise<readonly string[] | null> {
   if (!glob.isDynamicPattern(pattern)) return null;
   // `articles/*` may match folders, which are then read; with `**` their files match already.
   return glob(slashed(pattern), { ...options, onlyFiles: pattern.includes('**') });
+}
+
+/** Whether a regular file stands at a path. */
+export function isThere(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
 }

@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly published?: Published | null;
   /** The language of all articles. */
   readonly language?: string | null;
-  /** A file that is not read though it is named: the one that is being written. */
+  /** A file or folder that is not read though it is named: the one that is being written. */
   readonly exclude?: string | null;
   /** Called with each file that was passed over, for its format is not known. */
   readonly onSkipped?: (path: string) => void;

@@ -16,7 +16,8 @@ export interface Output {
   readonly discard: () => void;
 }
 
-function obstacleOf(error: unknown): Obstacle {
+/** What an error of the file system means for who writes. */
+export function obstacleOf(error: unknown): Obstacle {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EPIPE' || code === 'ECONNRESET' || code === 'ERR_STREAM_DESTROYED') return { kind: 'closed' };
   return { kind: 'failed', detail: code || (error instanceof Error ? error.message : 'unknown') };

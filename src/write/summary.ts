@@ -96,3 +96,9 @@ export function linkSummaryLine({ records, relevant, incidents, copies, conflict
     ...(failed > 0 ? [`${figures(failed)} failed`] : []),
   ].join(' · ');
 }
+
+/** The line that ends a build: what the folder holds, and how much of it was known from before. */
+export function builtLine(folder: string, incidents: number, reused: number): string {
+  const again = reused > 0 ? ` · ${counted(reused, 'article')} known from before` : '';
+  return `${folder}: ${counted(incidents, 'incident')}${again}`;
+}
