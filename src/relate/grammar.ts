@@ -225,7 +225,7 @@ export function grammarOf(
       phrase =>
         phrase.preposition >= place.to &&
         phrase.preposition - place.to <= NEAR &&
-        (broughtIn(phrase, 'about') || broughtIn(phrase, 'complementing')),
+        (broughtIn(phrase, 'about') || broughtIn(phrase, 'complementing') || start.fixed.length > 0),
     );
     if (behind !== undefined || !verbFinal) return behind ?? null;
     return aimed.findLast(phrase => phrase.to <= place.from) ?? null;

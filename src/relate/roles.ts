@@ -193,7 +193,9 @@ export function fillRoles(
 
   /** What the grammar leaves open and the place of the action or its kind tells. */
   function complete(): void {
-    if (filled.target.length === 0 && BY_PREPOSITION.has(rule.type)) put('target', grammar.complement);
+    // "trok de stekker UIT DE SERVERS": an idiom has its target behind a preposition.
+    const idiom = start.by === 'verb' && start.fixed.length > 0 && !TELLS.has(rule.type);
+    if (filled.target.length === 0 && (BY_PREPOSITION.has(rule.type) || idiom)) put('target', grammar.complement);
     if (filled.target.length === 0 && ATTACKS.has(rule.type))
       for (const phrase of grammar.at) if (isOrganisation(phrase)) put('target', phrase);
     if (filled.target.length === 0 && rule.type === 'release-patch')
@@ -281,7 +283,8 @@ function settle(context: Context, type: ActionType, filled: Filled, hasObject: b
     filled.actor = filled.actor.filter(one => one.kind !== 'other');
     if (filled.target.length > 0) filled.instrument.push(...causes);
   }
-  if (type === 'extort' || type === 'pay-ransom') filled.target = filled.target.filter(one => !isMoney(context, one));
+  if (type === 'extort' || type === 'pay-ransom' || type === 'fine')
+    filled.target = filled.target.filter(one => !isMoney(context, one));
 }
 
 function isMoney({ mentions, language }: Context, argument: Argument): boolean {

@@ -9138,4 +9138,17 @@ export const responseTriggers: readonly TriggerRule[] = [
     ],
     rejects: ['He left without an apology, to nobody.'],
   },
+  {
+    id: 'en/trigger/take-offline-yank-off',
+    means: 'Somebody takes systems off the network with other verbs than take.',
+    type: 'take-offline',
+    verbs: ['yank off', 'pull off', 'knock off', 'kick off'],
+    object: ['<system>', '<service>', '<product>', 'it', 'them'],
+    with: ['network', 'internet', 'web', 'grid'],
+    examples: [
+      { text: 'The company immediately yanked its servers off the network.', finds: 'yanked', value: 'take-offline' },
+      { text: 'The clinic pulled all computers off the internet.', finds: 'pulled', value: 'take-offline' },
+    ],
+    rejects: ['The team pulled off a win.', 'The council kicked off the project on Monday.'],
+  },
 ];

@@ -172,7 +172,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'constateren',
     'luiden',
     'verzekeren',
-    'veronderstellen',
+
     'menen',
     'antwoorden',
     'aankondigen',
@@ -238,6 +238,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'instellen',
     'beginnen',
     'uitvoeren',
+    'uitdelen',
     'voeren',
     'sturen',
     'treffen',

@@ -1642,7 +1642,6 @@ export const attackTriggers: readonly TriggerRule[] = [
       'bestellingen',
       'meldkamer',
     ],
-    roles: { object: 'actor' },
     examples: [
       {
         text: 'Uit de logbestanden blijkt dat hackers waren binnengedrongen.',
@@ -4773,5 +4772,47 @@ export const attackTriggers: readonly TriggerRule[] = [
       { text: 'De attributie van de aanval is volgens de dienst zeker.', finds: 'attributie', value: 'attribute' },
     ],
     rejects: ['De atleet ontkent de beschuldigingen van doping.'],
+  },
+  {
+    id: 'nl/trigger/leak-data-voor-het-grijpen',
+    means: 'Data lies open to whoever comes by.',
+    type: 'leak-data',
+    phrases: [
+      'voor het grijpen',
+      'te grabbel',
+      'voor het oprapen',
+      'voor iedereen in te zien',
+      'voor iedereen zichtbaar',
+    ],
+    with: ['<data>', '<account>'],
+    without: ['kansen', 'punten', 'prijzen', 'titel', 'zege'],
+    examples: [
+      { text: 'De medische dossiers lagen wekenlang voor het grijpen.', finds: 'voor het grijpen', value: 'leak-data' },
+      { text: 'De adressen van klanten lagen te grabbel.', finds: 'te grabbel', value: 'leak-data' },
+    ],
+    rejects: ['De kansen lagen voor het grijpen.', 'De winst lag voor het oprapen.'],
+  },
+  {
+    id: 'nl/trigger/steal-data-kopieen',
+    means: 'Intruders make copies of data.',
+    type: 'steal-data',
+    verbs: ['kopieën maken', 'een kopie maken', 'kopietjes maken'],
+    with: ['<data>', '<system>'],
+    subject: [
+      '<attacker>',
+      '<actor>',
+      '<suspect>',
+      'indringer',
+      'indringers',
+      'dader',
+      'daders',
+      'inbreker',
+      'inbrekers',
+    ],
+    examples: [
+      { text: 'De indringers maakten kopieën van paspoorten.', finds: 'kopieën', value: 'steal-data' },
+      { text: 'Hackers hebben een kopie gemaakt van de database.', finds: 'een kopie', value: 'steal-data' },
+    ],
+    rejects: ['De gemeente maakte kopieën van paspoorten.', 'De bank heeft een kopie gemaakt van de database.'],
   },
 ];
