@@ -48,7 +48,7 @@ function show(isFirst: boolean): void {
   main.replaceChildren(...nodes);
   after();
   const heading = main.querySelector('h1')?.textContent ?? '';
-  document.title = `${heading.length > 50 ? `${heading.slice(0, 49)}…` : heading} · Incident corpus`;
+  document.title = `${heading.length > 40 ? `${heading.slice(0, 39)}…` : heading} · Incident corpus`;
   for (const link of document.querySelectorAll('#pages a')) {
     const own = link.getAttribute('data-place') ?? '';
     const isHere =
