@@ -453,7 +453,7 @@ describe('reading it', () => {
   test('everything can be reached by keyboard, and the focus can be seen', async () => {
     const { page } = await open(fixtures, '#/incidents');
     const reached: string[] = [];
-    for (let i = 0; i < 14; i += 1) {
+    for (let i = 0; i < 16; i += 1) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id || ''));
       expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
