@@ -39,13 +39,21 @@ export interface CompiledTimeRule {
   readonly needsAlways: readonly Neighbour[];
 }
 
+/** The rules that begin with a word: those that need a temporal word behind it, and those that are words alone. */
+export interface RulesOfWord {
+  readonly near: CompiledTimeRule[];
+  readonly alone: CompiledTimeRule[];
+}
+
 export interface CompiledTime {
   /** Time classes of each vocabulary number, as bits. */
   readonly classes: Int32Array;
   /** Values of words, by class. */
   readonly values: ReadonlyMap<number, ReadonlyMap<number, string | number>>;
-  /** Rules that can begin with a word, by its number. */
-  readonly byWord: ReadonlyMap<number, readonly CompiledTimeRule[]>;
+  /** Words with which a rule can begin, by their number: 1 where there are any. */
+  readonly begins: Uint8Array;
+  /** The rules that can begin with a word, by its number. */
+  readonly byWord: ReadonlyMap<number, RulesOfWord>;
   /** Rules that can begin with a class, by the class's place in TIME_CLASSES. */
   readonly byClass: readonly (readonly CompiledTimeRule[])[];
   readonly joins: ReadonlySet<number>;
@@ -106,7 +114,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
     }
   }
   const meanings = new Map(language.rules.map(rule => [rule, rule.gives.map(compileMeaning)]));
-  const byWord = new Map<number, CompiledTimeRule[]>();
+  const byWord = new Map<number, RulesOfWord>();
   const byClass: CompiledTimeRule[][] = TIME_CLASSES.map(() => []);
   for (const rule of language.rules) {
     for (const source of rule.patterns) {
@@ -121,7 +129,12 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
         needsAfter: neighbours(rule.needsAfter, vocabulary),
         needsAlways: neighbours(rule.needsAlways, vocabulary),
       };
-      for (const word of new Set(pattern.firstWords)) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+      const alone = pattern.elements.every(element => element.classes === 0);
+      for (const word of new Set(pattern.firstWords)) {
+        const rules = byWord.get(word) ?? { near: [], alone: [] };
+        byWord.set(word, rules);
+        (alone ? rules.alone : rules.near).push(compiled);
+      }
       byClass.forEach((list, index) => {
         if (pattern.firstClasses & (1 << index)) list.push(compiled);
       });
@@ -135,6 +148,8 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
   return () => {
     const classes = new Int32Array(vocabulary.words.length);
     for (const [id, value] of bits) classes[id] = value;
-    return { classes, values, byWord, byClass, joins, modifiers };
+    const begins = new Uint8Array(vocabulary.words.length);
+    for (const id of byWord.keys()) begins[id] = 1;
+    return { classes, values, begins, byWord, byClass, joins, modifiers };
   };
 }

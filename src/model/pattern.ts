@@ -17,6 +17,8 @@ export interface Pattern {
   readonly firstWords: readonly number[];
   /** Classes (bits) with which a match can begin. */
   readonly firstClasses: number;
+  /** What the second token of a match can be; null if that does not narrow it. */
+  readonly next: { readonly classes: number; readonly words: ReadonlySet<number> } | null;
 }
 
 interface Element {
@@ -85,7 +87,28 @@ export function compilePattern(source: string, bits: ClassBits, vocabulary: Voca
     for (const phrase of element.phrases) if (phrase[0] !== undefined) firstWords.push(phrase[0]);
     if (!element.optional) break;
   }
-  return { source, elements, firstWords, firstClasses };
+  return { source, elements, firstWords, firstClasses, next: nextOf(elements) };
+}
+
+/** What can follow the first token, where that is one element of one token and something must follow. */
+function nextOf(elements: readonly Element[]): Pattern['next'] {
+  const [first, ...rest] = elements;
+  if (first === undefined || first.optional || first.phrases.some(phrase => phrase.length > 1)) return null;
+  const words = new Set<number>();
+  let classes = 0;
+  for (const element of rest) {
+    classes |= element.classes;
+    for (const [word] of element.phrases) if (word !== undefined) words.add(word);
+    if (!element.optional) return { classes, words };
+  }
+  return null;
+}
+
+/** Whether a match that begins at a token can go on with the next: a quick test before matching. */
+export function canGoOn({ next }: Pattern, tokens: Tokens, classesAt: Int32Array, at: number): boolean {
+  if (next === null || ((classesAt[at + 1] ?? 0) & next.classes) !== 0) return true;
+  const id = tokens.id[at + 1] ?? 0;
+  return id !== 0 && next.words.has(id);
 }
 
 /** What the elements of the pattern that is being matched have taken: tokens `[from, to)` and class, 0 where nothing. */

@@ -54,6 +54,9 @@ function classify(code: number): number {
 const CLASSES = Uint8Array.from({ length: 0x600 }, (_, code) => classify(code));
 const classOf = (code: number): number => (code < 0x600 ? (CLASSES[code] ?? OTHER) : classify(code));
 
+const BLANK = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const isLetter = (cls: number): boolean => cls === LOWER_LETTER || cls === UPPER_LETTER;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -84,7 +87,8 @@ function linkEnd(text: string, start: number): number {
  * endings 's, n't, 're, 've, 'll, 'd, 'm are tokens of their own.
  */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
-  const capacity = (text.length >> 1) + 16;
+  // News has a token in five or six characters; what has more makes the columns grow.
+  const capacity = (text.length >> 2) + 16;
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
   let id = new Int32Array(capacity);
@@ -126,6 +130,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
+    if (code === BLANK) {
+      spaced = true;
+      i += 1;
+      continue;
+    }
     const cls = classOf(code);
     if (cls === SPACE) {
       spaced = true;
@@ -186,6 +195,12 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     const first = classOf(text.charCodeAt(from)) === UPPER_LETTER;
     for (; to < text.length; to += 1) {
       const code = text.charCodeAt(to);
+      // Nearly all letters are these.
+      if (code >= SMALL_A && code <= SMALL_Z) {
+        lower += 1;
+        hash = hashStep(hash, code);
+        continue;
+      }
       const cls = classOf(code);
       if (cls === UPPER_LETTER) {
         if (lower > 0) mixed = true;

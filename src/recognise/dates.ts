@@ -5,7 +5,7 @@ import { phrasesAt } from '../lexicon/trie.ts';
 import { ADJECTIVE, COORDINATOR, FUTURE, nounBits, SPEECH, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { TokenSpan } from '../model/mention.ts';
-import { type Capture, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
+import { type Capture, canGoOn, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
 import type { Expression, TimeMeaning, TimeModifier } from '../model/time.ts';
 import { CAPITAL, DIGIT, NEWLINE, NUMBER, PUNCTUATION, SPACED, WORD } from '../model/tokens.ts';
 import { timeClasses, timeValue } from './time-words.ts';
@@ -103,6 +103,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
   const found: Candidate[] = [];
   let order = 0;
   const attempt = (rule: CompiledTimeRule, at: number, limit: number): void => {
+    if (!canGoOn(rule.pattern, tokens, classes, at)) return;
     const match = matchPattern(rule.pattern, tokens, classes, at, limit);
     if (match === null || !fits(rule, match)) return;
     for (const gives of rule.gives) {
@@ -134,11 +135,17 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
   for (let i = 0; i < tokens.count; i += 1) {
     const bits = classes[i] ?? 0;
     const id = tokens.id[i] ?? 0;
-    const byWord = id === 0 ? undefined : time.byWord.get(id);
-    if (bits === 0 && (byWord === undefined || tokens.kind[i] === PUNCTUATION)) continue;
+    const beginsRule = time.begins[id] === 1;
+    if (bits === 0 && (!beginsRule || tokens.kind[i] === PUNCTUATION)) continue;
     const limit = document.sentences[(document.sentenceOf[i] ?? 0) + 1] ?? tokens.count;
-    if (byWord !== undefined && (bits !== 0 || timeNear(classes, byWord, i, limit)))
-      for (const rule of byWord) attempt(rule, i, limit);
+    if (beginsRule) {
+      const rules = time.byWord.get(id);
+      if (rules !== undefined) {
+        for (const rule of rules.alone) attempt(rule, i, limit);
+        if (rules.near.length > 0 && (bits !== 0 || timeNear(classes, i, limit)))
+          for (const rule of rules.near) attempt(rule, i, limit);
+      }
+    }
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       for (const rule of time.byClass[31 - Math.clz32(rest & -rest)] ?? []) attempt(rule, i, limit);
     }
@@ -146,11 +153,9 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
   return join(keepLongest(found));
 
   /** Whether temporal words stand near enough for a rule that begins with an ordinary word. */
-  function timeNear(all: Int32Array, rules: readonly CompiledTimeRule[], at: number, limit: number): boolean {
+  function timeNear(all: Int32Array, at: number, limit: number): boolean {
     for (let i = at + 1; i < at + 5 && i < limit; i += 1) if ((all[i] ?? 0) !== 0) return true;
-    return rules.some(
-      rule => rule.pattern.firstClasses === 0 && rule.pattern.elements.every(element => element.classes === 0),
-    );
+    return false;
   }
 
   /** A comma is part of an expression only between its words: "May 3, 2021", but "May 3, in". */
