@@ -192,7 +192,6 @@ function pronounOf(
   const start = tokens.start[phrase.head] ?? 0;
   const end = tokens.end[phrase.head] ?? 0;
   const reach = tokens.start[document.sentences[Math.max(0, (document.sentenceOf[sentence.from] ?? 0) - 2)] ?? 0] ?? 0;
-  const isNear = (span: Span): boolean => span.end <= start && span.start >= reach;
   if (is('indefinitePersons')) return { start, end, text, name: text, kind: 'group', ref: null, how: 'explicit' };
   if (is('indefiniteThings')) return { start, end, text, name: text, kind: 'other', ref: null, how: 'explicit' };
   if (is('wePronouns') && discourse.voice !== null) {
@@ -207,13 +206,17 @@ function pronounOf(
     // "raadt hun aan": an object is somebody else than the subject of its sentence.
     const object = ((document.words[phrase.head] ?? 0) & SUBJECT) === 0 && !is('wePronouns');
     const before = object ? (tokens.start[sentence.from] ?? start) : start;
-    const actor = lastTold(discourse, reach, before, true) ?? lastTold(discourse, reach, before, false);
+    const told = discourse.organisations;
+    const isOrganisation = (one: (typeof told)[number]): boolean => one.named.of === 'organisation';
+    const actor =
+      lastNear(told, reach, before, one => one.subject && isOrganisation(one)) ??
+      lastNear(told, reach, before, isOrganisation);
     return actor === undefined
       ? null
       : { start, end, text, name: actor.named.name, kind: 'organisation', ref: actor.named.id, how: 'pronoun' };
   }
   if (!is('personPronouns')) return null;
-  const told = discourse.persons.findLast(one => isNear(one.span));
+  const told = lastNear(discourse.persons, reach, start, () => true);
   return told === undefined
     ? null
     : { start, end, text, name: told.person.name, kind: 'person', ref: null, how: 'pronoun' };
@@ -277,24 +280,23 @@ function lastGroup(
   reach: number,
   before: number,
 ): Discourse['groups'][number] | undefined {
-  const isNear = (one: { readonly span: Span }): boolean => one.span.end <= before && one.span.start >= reach;
-  const group = groups.findLast(one => isNear(one) && one.subject) ?? groups.findLast(isNear);
-  const rival = organisations.findLast(one => isNear(one) && one.subject);
+  const group = lastNear(groups, reach, before, one => one.subject) ?? lastNear(groups, reach, before, () => true);
+  const rival = lastNear(organisations, reach, before, one => one.subject);
   if (group === undefined || rival === undefined) return group;
   return rival.span.start > group.span.start ? undefined : group;
 }
 
-/** The organisation told last between two places of the text, or the last of them that was a subject. */
-function lastTold(
-  { organisations }: Discourse,
+/** The last of those told that fits, between two places of the text; what lies farther back is never looked at. */
+function lastNear<T extends { readonly span: Span }>(
+  told: readonly T[],
   reach: number,
   before: number,
-  asSubject: boolean,
-): Discourse['organisations'][number] | undefined {
-  for (let k = organisations.length - 1; k >= 0; k -= 1) {
-    const one = organisations[k];
+  fits: (one: T) => boolean,
+): T | undefined {
+  for (let k = told.length - 1; k >= 0; k -= 1) {
+    const one = told[k];
     if (one === undefined || one.span.start < reach) return undefined;
-    if (one.span.end <= before && one.named.of === 'organisation' && (!asSubject || one.subject)) return one;
+    if (one.span.end <= before && fits(one)) return one;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ import { mapMentions } from './mention-map.ts';
 import { fillRoles } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import { type CitedSource, findSources, isContent, type SourceFound } from './sources.ts';
-import { parseSentence } from './syntax.ts';
+import { parseSentence, sentenceBounds } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 import { dateFor, isAhead, type When } from './when.ts';
 
@@ -86,9 +86,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   let pending: Read | null = null;
   let last: readonly SourceFound[] = [];
   let since = 0;
-  for (let s = 0; s + 1 < document.sentences.length; s += 1) {
-    const end = document.tokens.end[(document.sentences[s + 1] ?? 1) - 1] ?? 0;
-    const sentence = parseSentence(document, map, language, s);
+  const bounds = sentenceBounds(document);
+  for (let s = 0; s + 1 < bounds.length; s += 1) {
+    const to = bounds[s + 1] ?? 1;
+    const end = document.tokens.end[to - 1] ?? 0;
+    const sentence = parseSentence(document, map, language, bounds[s] ?? 0, to);
     const subjects = subjectSpans(sentence);
     for (; nextTold < told.length && (told[nextTold]?.span.start ?? Number.POSITIVE_INFINITY) < end; nextTold += 1) {
       const one = told[nextTold];

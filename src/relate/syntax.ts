@@ -6,15 +6,28 @@ import { findPhrases } from './phrases.ts';
 import type { Phrase, Sentence } from './sentence.ts';
 import { tagTokens } from './tags.ts';
 
+/** More tokens than any sentence that a person wrote; what is longer is read in pieces, for grammar looks around in it. */
+const LONGEST = 400;
+
+/** Where the sentences of a document begin, and the number of its tokens; what has no end is cut. */
+export function sentenceBounds({ sentences }: Document): number[] {
+  const bounds: number[] = [];
+  sentences.forEach((from, index) => {
+    const to = sentences[index + 1] ?? from;
+    bounds.push(from);
+    for (let cut = from + LONGEST; cut < to; cut += LONGEST) bounds.push(cut);
+  });
+  return bounds;
+}
+
 /** Take a sentence apart: tags, clauses, noun phrases. Linear in its tokens. */
 export function parseSentence(
   document: Document,
   map: MentionMap,
   language: CompiledLanguage,
-  index: number,
+  from: number,
+  to: number,
 ): Sentence {
-  const from = document.sentences[index] ?? 0;
-  const to = document.sentences[index + 1] ?? document.tokens.count;
   const tags = tagTokens(document, map, language, from, to);
   const { clauseOf, clauses } = findClauses(document, language, tags, from, to);
   const phrases = findPhrases(document, map, language, tags, clauseOf, from, to);
