@@ -52,17 +52,24 @@ export function period(earliest: string | null, latest: string | null): string {
   return earliest === latest ? earliest : `${earliest} to ${latest}`;
 }
 
-/** A table with its heads; rows are cells. */
+/** How many columns a table may have to be read as one on a phone. */
+const WIDE = 3;
+
+/** A table with its heads; rows are cells. On a narrow screen each row of a wide one becomes a list of named cells. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
   return h(
     'section',
     { class: 'scroll', tabindex: 0, 'aria-label': caption },
     h(
       'table',
-      {},
+      heads.length > WIDE ? { class: 'wide' } : {},
       h('caption', {}, caption),
       h('thead', {}, h('tr', {}, ...heads.map(head => h('th', { scope: 'col' }, head)))),
-      h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map(cell => h('td', {}, cell))))),
+      h(
+        'tbody',
+        {},
+        ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', { 'data-head': heads[i] ?? '' }, cell)))),
+      ),
     ),
   );
 }
