@@ -1,13 +1,14 @@
 /**
- * Build the package into dist/: compile, copy the gazetteers beside the code that reads them, and bundle the script and
- * the looks of the report, which `build` puts into report.html.
+ * Build the package into dist/: compile, copy the gazetteers beside the code that reads them, write the tables of rules
+ * and names from which the program starts, and bundle the script and the looks of the report, which `build` puts into
+ * report.html.
  *
  * usage: node scripts/build.mjs [OUT_DIR]
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -22,6 +23,9 @@ fs.cpSync(path.join(root, 'src/knowledge'), path.join(out, 'knowledge'), {
   recursive: true,
   filter: source => !source.endsWith('.ts'),
 });
+const load = file => import(pathToFileURL(path.join(out, file)).href);
+const [{ compile }, { tablesOf }] = await Promise.all([load('compile.js'), load('tables.js')]);
+fs.writeFileSync(path.join(out, 'tables.bin'), tablesOf(await compile()));
 buildSync({
   entryPoints: { report: path.join(root, 'page/report.ts'), looks: path.join(root, 'page/report.css') },
   outdir: path.join(out, 'page'),

@@ -7,7 +7,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
-import type { Engine } from './pipeline.ts';
+import type { Engine } from './tables.ts';
 import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
 import type { Format } from './write/format.ts';
@@ -616,7 +616,7 @@ async function explain(what: string | undefined, options: ExplainOptions, around
     (await obstacleCode(await around.stdout.finish(), null, options)) ?? code;
 
   if (options.rules) {
-    const { allRules } = await import('./pipeline.ts');
+    const { allRules } = await import('./compile.ts');
     const ids = allRules().map(rule => rule.id);
     await around.stdout.write(
       ids
@@ -630,7 +630,7 @@ async function explain(what: string | undefined, options: ExplainOptions, around
     return misuse('nothing to explain', 'Name an article or a rule. See: incident-corpus explain --help');
   }
   if (what !== undefined && explained.looksLikeRule(what)) {
-    const { allRules } = await import('./pipeline.ts');
+    const { allRules } = await import('./compile.ts');
     const rule = allRules().find(({ id }) => id === what);
     if (rule) {
       await show(explained.explainRule(rule));
@@ -665,7 +665,7 @@ async function explain(what: string | undefined, options: ExplainOptions, around
       shown += 1;
       if (!isOpen) break;
     } else if (reading.diagnostic.code === 'read/no-such-path' && what !== undefined) {
-      const { allRules } = await import('./pipeline.ts');
+      const { allRules } = await import('./compile.ts');
       const near = explained.nearestRules(allRules(), what);
       if (explained.looksLikeRule(what) || near.length > 0) {
         const hint =

@@ -1,28 +1,20 @@
-import { hash } from 'node:crypto';
-import { type Detected, detect, type VoteTable, voteTable, votingWords } from './detect/detect.ts';
-import { readGazetteers } from './knowledge/knowledge.ts';
-import { languages } from './languages/languages.ts';
-import { ownWords } from './languages/own.ts';
-import { type CompiledLanguage, compileLexicon, type Lexicon } from './lexicon/lexicon.ts';
-import { folded } from './link/forms.ts';
+import type { Additions } from './compile.ts';
+import { type Detected, detect } from './detect/detect.ts';
 import { type Gatherer, gatherer } from './link/gather.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
-import type { Language, LanguageCode } from './model/language.ts';
-import type { Entry } from './model/name.ts';
-import type { OwnTrigger } from './model/own-trigger.ts';
+import type { LanguageCode } from './model/language.ts';
 import type { ArticleRecord, IncidentRecord } from './model/record.ts';
-import type { RuleBase } from './model/rule.ts';
 import { tokenise } from './model/tokens.ts';
 import { recognise } from './recognise/recognise.ts';
-import { generalRules } from './recognise/rules.ts';
 import { tieQuantities } from './relate/counting.ts';
 import { fingerprint } from './relate/fingerprint.ts';
 import { toArticleRecord } from './relate/record.ts';
 import { relate } from './relate/relate.ts';
 import { judge } from './relate/relevance.ts';
 import { segment } from './segment/segment.ts';
+import { type Engine, readTables } from './tables.ts';
 import { validateRecord } from './validate/validate.ts';
 import { version } from './version.ts';
 
@@ -36,63 +28,14 @@ export interface Options {
   readonly engine?: Engine | undefined;
 }
 
-/** Rules and gazetteers, compiled. */
-export interface Engine {
-  readonly lexicon: Lexicon;
-  readonly votes: VoteTable;
-  /** 12 hex digits that change with any rule or name. */
-  readonly rules: string;
-}
-
-/** What a user adds to the rules of the program. */
-export interface Additions {
-  readonly triggers?: readonly OwnTrigger[];
-  readonly entries?: readonly Entry[];
-}
-
-function rulesHash(
-  spoken: Readonly<Record<LanguageCode, Language>>,
-  entries: ReturnType<typeof readGazetteers>,
-): string {
-  return hash('sha256', JSON.stringify([spoken, generalRules, entries]), 'hex').slice(0, 12);
-}
-
-/** @param added entries of a user's own gazetteers */
-function compile(spoken: Readonly<Record<LanguageCode, Language>>, added: readonly Entry[]): Engine {
-  const entries = [...readGazetteers(), ...added];
-  const lexicon = compileLexicon(spoken, entries, votingWords);
-  return {
-    lexicon,
-    votes: voteTable(lexicon.vocabulary, {
-      nl: id => lists(lexicon.languages.nl, id),
-      en: id => lists(lexicon.languages.en, id),
-    }),
-    rules: rulesHash(spoken, entries),
-  };
-}
-
-let engine: Engine | undefined;
-
-/** The program's own rules and gazetteers, compiled when the first article comes. */
-function ready(): Engine {
-  engine ??= compile(languages, []);
-  return engine;
-}
+/** The tables that the build made; run from its sources, the program compiles its rules while it is loaded. */
+const engine: Engine =
+  readTables(new URL('tables.bin', import.meta.url)) ?? (await (await import('./compile.ts')).compile());
 
 /** Compile the rules of the program with a user's own: `producer.rules` of the records tells that they are others. */
-export async function engineWith({ triggers = [], entries = [] }: Additions): Promise<Engine> {
-  const own = await ownWords(triggers);
-  const withOwn = (code: LanguageCode): Language => ({
-    ...languages[code],
-    triggers: [...languages[code].triggers, ...own[code].triggers],
-    verbs: [...languages[code].verbs, ...own[code].verbs],
-  });
-  return compile({ nl: withOwn('nl'), en: withOwn('en') }, entries);
-}
-
-/** Whether a language's word lists hold a word. */
-function lists(language: CompiledLanguage, id: number): boolean {
-  return language.words[id] !== 0 || language.nouns[id] !== 0;
+export async function engineWith(additions: Additions): Promise<Engine> {
+  const { compile } = await import('./compile.ts');
+  return compile(additions);
 }
 
 const supported = (code: string): code is LanguageCode => code === 'nl' || code === 'en';
@@ -103,7 +46,7 @@ const supported = (code: string): code is LanguageCode => code === 'nl' || code 
  * @returns the record, and diagnostics about the article (another language) or the record (a bug: it broke the schema)
  */
 export function analyse(article: SourceArticle, options: Options = {}): Analysis {
-  const { lexicon, votes, rules } = options.engine ?? ready();
+  const { lexicon, votes, rules } = options.engine ?? engine;
   const tokens = tokenise(article.text, lexicon.vocabulary);
   const named = options.language ?? article.language;
   const language: Detected = named
@@ -141,15 +84,9 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };
 }
 
-/** Words of names that only tell what kind of thing it is ("gemeente", "council"), or join such a word to the name. */
-function plainWords(): ReadonlySet<string> {
-  const names = Object.values(languages).flatMap(language => language.names);
-  return new Set(names.flatMap(({ heads, joins }) => [...heads, ...joins]).flatMap(words => folded(words).split(' ')));
-}
-
 /** Begin a corpus of article records that are to be linked into incidents; the caller keeps the records. */
 export function startCorpus(): Gatherer {
-  return gatherer(plainWords(), producer());
+  return gatherer(new Set(engine.plainWords), producer());
 }
 
 /**
@@ -175,18 +112,5 @@ export function gather(records: readonly ArticleRecord[]): readonly IncidentReco
 
 /** What makes records now: equal producers make equal records. */
 export function producer(): ArticleRecord['producer'] {
-  return { name: 'incident-corpus', version, rules: engine?.rules ?? rulesHash(languages, readGazetteers()) };
-}
-
-/** Every rule of the program, those of both languages and the general ones. */
-export function allRules(): readonly RuleBase[] {
-  const own = Object.values(languages).flatMap(language => [
-    ...language.dates.rules,
-    ...language.names,
-    ...language.nameCues,
-    ...language.quantities.units,
-    ...language.triggers,
-    ...language.cues,
-  ]);
-  return [...own, ...generalRules];
+  return { name: 'incident-corpus', version, rules: engine.rules };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { allRules } from '../src/compile.ts';
 import { languages } from '../src/languages/languages.ts';
 import { compileLexicon } from '../src/lexicon/lexicon.ts';
 import { phrasesAt } from '../src/lexicon/trie.ts';
@@ -7,7 +8,7 @@ import type { ArticleRecord } from '../src/model/record.ts';
 import type { Example, RuleBase } from '../src/model/rule.ts';
 import { tokenise } from '../src/model/tokens.ts';
 import { PHASE_OF } from '../src/model/trigger.ts';
-import { allRules, analyse } from '../src/pipeline.ts';
+import { analyse } from '../src/pipeline.ts';
 import { article } from './articles.ts';
 
 interface Firing {

@@ -1,16 +1,16 @@
 import type { Document } from '../model/document.ts';
-import { type Language, VERB_GROUPS, WORD_GROUPS, type WordGroup } from '../model/language.ts';
+import { type Language, type Spoken, VERB_GROUPS, WORD_GROUPS, type WordGroup } from '../model/language.ts';
 import { intern, type Vocabulary } from '../model/vocabulary.ts';
-import type { VerbTable } from './verbs.ts';
+import type { VerbForms } from './verbs.ts';
 
 /** Vocabulary numbers of the words of each group; of groups of verbs those of all their forms. */
 export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
 
 /** Compile the groups of words of a language. */
-export function compileGroups(language: Language, verbs: VerbTable, vocabulary: Vocabulary): Groups {
+export function compileGroups(language: Language, verbs: VerbForms, vocabulary: Vocabulary): Groups {
   const isVerbs = (name: WordGroup): boolean => VERB_GROUPS.some(verbGroup => verbGroup === name);
   const formsOf = (lemmas: readonly string[]): number[] =>
-    [...verbs.forms].filter(([, forms]) => forms.some(form => lemmas.includes(form.lemma))).map(([id]) => id);
+    [...verbs].filter(([, forms]) => forms.some(form => lemmas.includes(form.lemma))).map(([id]) => id);
   return new Map(
     WORD_GROUPS.map(name => {
       const words = language.groups[name];
@@ -26,6 +26,6 @@ export function isOf(document: Document, groups: Groups, token: number, name: Wo
 }
 
 /** Whether a word ends like one of a group. */
-export function endsLike(language: Language, name: WordGroup, word: string): boolean {
+export function endsLike(language: Spoken, name: WordGroup, word: string): boolean {
   return language.groups[name].some(ending => word.endsWith(ending));
 }

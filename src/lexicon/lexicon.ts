@@ -1,6 +1,13 @@
 import { wordBits } from '../model/bits.ts';
 import type { Cue } from '../model/cue.ts';
-import { type Language, type LanguageCode, NOUN_CLASSES, WORD_CLASSES } from '../model/language.ts';
+import {
+  type Language,
+  type LanguageCode,
+  NOUN_CLASSES,
+  type Spoken,
+  spokenOf,
+  WORD_CLASSES,
+} from '../model/language.ts';
 import type { Entry, NameCue, NameRule, OrganisationKind } from '../model/name.ts';
 import { phraseIds } from '../model/pattern.ts';
 import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
@@ -8,13 +15,13 @@ import { compileGroups, type Groups } from './groups.ts';
 import { type CompiledMalware, compileMalware } from './malware.ts';
 import { type CompiledQuantities, compileQuantities } from './quantities.ts';
 import { type CompiledTime, compileTime } from './time.ts';
-import { addPhrase, createTrie, type Trie } from './trie.ts';
-import { type CompiledTriggers, compileTriggers } from './triggers.ts';
-import { compileVerbs, type VerbTable } from './verbs.ts';
+import { addPhrase, createTrie, type GrowingTrie, type Trie } from './trie.ts';
+import { type CompiledTriggers, compileTriggers, type TriggerStart } from './triggers.ts';
+import { compileVerbs, type VerbForms, type VerbTable } from './verbs.ts';
 
 /** A language made ready for matching: everything keyed by the vocabulary's numbers. */
 export interface CompiledLanguage {
-  readonly source: Language;
+  readonly source: Spoken;
   readonly code: LanguageCode;
   /** Word classes of each vocabulary number, as bits (WORD_CLASSES). */
   readonly words: Uint32Array;
@@ -67,6 +74,18 @@ export interface Lexicon {
   readonly names: Trie<NamedForm>;
 }
 
+/** A language fresh from its rules: everything stands in maps that can be walked through, and so be stored. */
+interface FreshLanguage extends CompiledLanguage {
+  readonly verbs: { readonly forms: VerbForms; readonly lemmas: ReadonlySet<string> };
+  readonly triggers: { readonly starts: ReadonlyMap<number, readonly TriggerStart[]> };
+}
+
+/** A lexicon fresh from rules and gazetteers. */
+export interface CompiledLexicon extends Lexicon {
+  readonly languages: Readonly<Record<LanguageCode, FreshLanguage>>;
+  readonly names: GrowingTrie<NamedForm>;
+}
+
 /** One form of a gazetteer entry: its spelling, and whether it needs more evidence. */
 export interface NamedForm {
   readonly entry: Entry;
@@ -103,7 +122,7 @@ function compileProper(languages: readonly Language[], vocabulary: Vocabulary): 
   };
 }
 
-function compileLanguage(language: Language, proper: ProperSets, vocabulary: Vocabulary): () => CompiledLanguage {
+function compileLanguage(language: Language, proper: ProperSets, vocabulary: Vocabulary): () => FreshLanguage {
   const wordClasses = new Map<number, number>();
   const nounBits = new Map<number, number>();
   const mark = (bits: Map<number, number>, id: number, bit: number): void => {
@@ -120,18 +139,18 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
   NOUN_CLASSES.forEach((name, index) => {
     for (const word of language.nouns[name] ?? []) mark(nounBits, intern(vocabulary, word), 1 << index);
   });
-  const verbs = compileVerbs(language, vocabulary);
-  for (const [id, forms] of verbs.forms) for (const form of forms) mark(wordClasses, id, wordBits(form.is));
-  for (const id of verbs.speech) mark(wordClasses, id, wordBits('speech'));
+  const { forms: verbForms, speech, verbs } = compileVerbs(language, vocabulary);
+  for (const [id, forms] of verbForms) for (const form of forms) mark(wordClasses, id, wordBits(form.is));
+  for (const id of speech) mark(wordClasses, id, wordBits('speech'));
   for (const cue of language.cues)
     for (const phrase of cue.phrases) addPhrase(cues, phraseIds(phrase, vocabulary), cue);
   for (const rule of language.names)
     for (const head of rule.heads) addPhrase(nameHeads, phraseIds(head, vocabulary), rule);
   const nameCues = compileCues(language.nameCues, vocabulary);
-  const triggers = compileTriggers(language, verbs, vocabulary);
+  const { triggers, nounIds } = compileTriggers(language, verbForms, vocabulary);
   const finishTime = compileTime(language.dates, vocabulary);
   const abbreviations = new Set(language.abbreviations.map(word => intern(vocabulary, word.split('.').at(-1) ?? word)));
-  const groups = compileGroups(language, verbs, vocabulary);
+  const groups = compileGroups(language, verbForms, vocabulary);
   const citingPhrases = language.citingPhrases.map(phrase => phraseIds(phrase, vocabulary));
   const standsFor = new Map(
     language.standsFor.flatMap(({ nouns, kinds }) => nouns.map(noun => [intern(vocabulary, noun), kinds] as const)),
@@ -144,7 +163,7 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
     for (const rule of language.names)
       for (const head of rule.heads)
         if (head.length >= SHORTEST_HEAD && !head.includes(' ')) compoundHeads.set(head, intern(vocabulary, head));
-    for (const id of triggers.nounIds) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    for (const id of nounIds) compoundHeads.set(vocabulary.words[id] ?? '', id);
     compoundHeads.delete('');
     for (const word of compoundHeads.keys()) if (word.length < 3) compoundHeads.delete(word);
   }
@@ -155,7 +174,7 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
       return all;
     };
     return {
-      source: language,
+      source: spokenOf(language),
       code: language.code,
       words: table(wordClasses),
       nouns: table(nounBits),
@@ -190,7 +209,7 @@ export function compileLexicon(
   languages: Readonly<Record<LanguageCode, Language>>,
   entries: readonly Entry[],
   otherWords: readonly string[],
-): Lexicon {
+): CompiledLexicon {
   const vocabulary = createVocabulary();
   for (const word of otherWords) intern(vocabulary, word);
   const proper = compileProper([languages.nl, languages.en], vocabulary);

@@ -2,7 +2,7 @@ import { type Language, NOUN_CLASSES } from '../model/language.ts';
 import { phraseIds } from '../model/pattern.ts';
 import type { TriggerRule } from '../model/trigger.ts';
 import { intern, type Vocabulary } from '../model/vocabulary.ts';
-import type { VerbTable } from './verbs.ts';
+import type { VerbForms } from './verbs.ts';
 
 /** Kinds of mentions that a condition may ask for. */
 const MENTION_KINDS = [
@@ -54,7 +54,12 @@ export interface CompiledTrigger {
 }
 
 export interface CompiledTriggers {
-  readonly starts: ReadonlyMap<number, readonly TriggerStart[]>;
+  readonly starts: Pick<ReadonlyMap<number, readonly TriggerStart[]>, 'get'>;
+}
+
+/** The triggers, and the vocabulary numbers of those that are nouns of one word. */
+interface TriggersAndNouns {
+  readonly triggers: { readonly starts: ReadonlyMap<number, readonly TriggerStart[]> };
   readonly nounIds: readonly number[];
 }
 
@@ -82,9 +87,9 @@ function condition(items: readonly string[] | undefined, vocabulary: Vocabulary)
 }
 
 /** Index a language's triggers by the words with which they can be found. */
-export function compileTriggers(language: Language, verbs: VerbTable, vocabulary: Vocabulary): CompiledTriggers {
+export function compileTriggers(language: Language, verbs: VerbForms, vocabulary: Vocabulary): TriggersAndNouns {
   const byLemma = new Map<string, { id: number; is: NonNullable<TriggerStart['is']> }[]>();
-  for (const [id, forms] of verbs.forms) {
+  for (const [id, forms] of verbs) {
     for (const form of forms) {
       const held = byLemma.get(form.lemma);
       if (held) held.push({ id, is: form.is });
@@ -157,5 +162,5 @@ export function compileTriggers(language: Language, verbs: VerbTable, vocabulary
       if (ids[0] !== undefined) add(ids[0], { rule, by: 'phrase', particle: 0, fixed: ids, is: null });
     }
   }
-  return { starts, nounIds };
+  return { triggers: { starts }, nounIds };
 }

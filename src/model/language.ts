@@ -297,3 +297,15 @@ export interface Language {
   readonly triggers: readonly TriggerRule[];
   readonly cues: readonly Cue[];
 }
+
+/** What the stages ask of a language itself; the rest they know from its compiled tables alone. */
+export type Spoken = Pick<
+  Language,
+  'compounds' | 'countries' | 'home' | 'grammar' | 'groups' | 'dates' | 'holidays' | 'habits' | 'quantities'
+>;
+
+/** The parts of a language that `Spoken` keeps. */
+export function spokenOf(language: Language): Spoken {
+  const { compounds, countries, home, grammar, groups, dates, holidays, habits, quantities } = language;
+  return { compounds, countries, home, grammar, groups, dates, holidays, habits, quantities };
+}

@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../model/calendar.ts';
 import { holidayDay, holidayNamed } from '../model/holidays.ts';
-import type { Language } from '../model/language.ts';
+import type { Spoken } from '../model/language.ts';
 import type { Precision } from '../model/mention.ts';
 import type { Expression, TimeModifier } from '../model/time.ts';
 import {
@@ -32,7 +32,7 @@ import { clockValue, countOf, number, two } from './timex.ts';
 /** What an expression is resolved by beside the day that it is counted from. */
 export interface Frame {
   readonly direction: Direction;
-  readonly source: Language;
+  readonly source: Spoken;
   /** The year that the text has fixed for dates that do not say theirs. */
   readonly year: number | null;
   /** The last day from which the expression may be counted: what is told as past cannot lie behind it. */
@@ -71,7 +71,7 @@ const stepOf = (value: string | undefined, otherwise = 0): number => {
 };
 
 /** Whether units are counted back: "geleden", "earlier". */
-export const countsBack = (expression: Expression, source: Language): boolean =>
+export const countsBack = (expression: Expression, source: Spoken): boolean =>
   expression.step === -1 || source.groups.earlier.includes(String(expression.value ?? ''));
 
 /** The word that stands for "last" among ordinals. */

@@ -3,7 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { CompiledTime } from '../lexicon/time.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { type Document, tokenText } from '../model/document.ts';
-import type { Language, WordGroup } from '../model/language.ts';
+import type { Spoken, WordGroup } from '../model/language.ts';
 import { CAPITAL, DIGIT, MIXED, NUMBER, UPPER, WORD } from '../model/tokens.ts';
 
 const DAY = timeBit('day');
@@ -41,7 +41,7 @@ function numberClasses(text: string): number {
 }
 
 /** Classes of a word with digits in it: 9th, 1990s, 5pm, 14e. */
-function mixedClasses(text: string, language: Language): number {
+function mixedClasses(text: string, language: Spoken): number {
   const lower = text.toLowerCase();
   // 3:15pm, 14.30u, 15u30.
   const [, hours = '', clockEnding = ''] = /^(\d{1,2})(?:[.:]\d\d)(\p{L}+)$/u.exec(lower) ?? [];
