@@ -25,6 +25,7 @@ const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
   discover: 0.7,
   restore: 0.5,
   block: 0.5,
+  fine: 0.5,
 };
 /** The sum of evidence at which an article counts as reporting an incident. */
 const ENOUGH = 3;
@@ -67,10 +68,6 @@ export function judge(
   const add = (rule: string, weight: number): void => {
     evidence.set(rule, (evidence.get(rule) ?? 0) + weight);
   };
-  for (const action of actions) {
-    const weight = WEIGHT[action.type];
-    if (weight !== undefined) add(action.rule, weight);
-  }
   for (const one of mentions.vulnerabilities) add(one.mentions[0]?.rule ?? '', 3);
   for (const one of mentions.malware) add(one.mentions[0]?.rule ?? '', 2);
   const gangs = mentions.organisations.filter(({ kind }) => kind === 'threat-group');
@@ -85,6 +82,11 @@ export function judge(
     if (security.has(id) || security.has(head)) told.add(security.has(id) ? id : head);
   }
   const plain = Math.min(told.size, MOST_PLAIN);
+  for (const action of actions) {
+    const weight = WEIGHT[action.type];
+    // A fine is one for a leak only where the article speaks of leaks or of the law on personal data.
+    if (weight !== undefined && (action.type !== 'fine' || plain >= MOST_PLAIN - 1)) add(action.rule, weight);
+  }
   words += plain;
   const sum = [...evidence.values()].reduce((total, weight) => total + weight, plain * PLAIN);
   const part = Math.max(LEAST_SHARE, Math.min(1, length / WHOLE_LENGTH));
