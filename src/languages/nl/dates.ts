@@ -1570,7 +1570,6 @@ export const dates: TimeLanguage = {
         'en',
         ',',
         '<start>',
-        '<capital>',
         '<date>',
         '(',
         '–',
@@ -1613,7 +1612,12 @@ export const dates: TimeLanguage = {
           published: '2020-01-17',
         },
       ],
-      rejects: ['Binnen 24 uur was het klaar.', 'De werkgroep telt 14 leden.', 'Versie 14.30 is uit.'],
+      rejects: [
+        'Binnen 24 uur was het klaar.',
+        'De werkgroep telt 14 leden.',
+        'Versie 14.30 is uit.',
+        'Alle Ubuntu 22.04 servers vielen uit.',
+      ],
     },
     {
       id: 'nl/date/clock-between',
