@@ -63,6 +63,8 @@ const AGEING = nounBits('people', 'attacker', 'suspect', 'expert');
 const COUNTING = ['number', 'day', 'monthNumber', 'shortYear', 'hour', 'amount', 'minutes']
   .map(timeBit)
   .reduce((all, bit) => all | bit, 0);
+/** How many tokens before an expression a verb of the future may stand. */
+const FUTURE_REACH = 60;
 const MONTH = timeBit('month');
 /** Days to which a clock time beside them belongs. */
 const CLOCKED: ReadonlySet<Expression['form']> = new Set<Expression['form']>([
@@ -232,7 +234,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       case 'function':
         return inText && ((document.words[at] ?? 0) & FUNCTION_WORD) !== 0;
       case 'future': {
-        const start = document.sentences[document.sentenceOf[at] ?? 0] ?? 0;
+        const start = Math.max(document.sentences[document.sentenceOf[at] ?? 0] ?? 0, at - FUTURE_REACH);
         for (let i = start; i <= at; i += 1) if ((document.words[i] ?? 0) & FUTURE) return true;
         return false;
       }

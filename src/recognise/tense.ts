@@ -35,6 +35,8 @@ const CLAUSE = wordBits('subordinator', 'coordinator');
 const MODAL = wordBits('modal');
 const VERBAL = wordBits('have', 'be', 'become', 'modal', 'past', 'present', 'participle');
 const DEADLINES: ReadonlySet<TimeModifier> = new Set<TimeModifier>(['BEFORE', 'ON_OR_BEFORE']);
+/** How many tokens from a date its verb is looked for. */
+const CLAUSE_REACH = 80;
 const EDGE = /^[,;:()–—"“”‘’]$/;
 
 /**
@@ -47,8 +49,9 @@ export function directionAt(document: Document, language: CompiledLanguage, foun
   const { groups, source } = language;
   if (isOf(document, groups, from - 1, 'since')) return 'past';
   const sentence = document.sentenceOf[from] ?? 0;
-  const first = document.sentences[sentence] ?? 0;
-  const last = document.sentences[sentence + 1] ?? document.tokens.count;
+  // A text without full stops must not be read anew for each of its dates.
+  const first = Math.max(document.sentences[sentence] ?? 0, from - CLAUSE_REACH);
+  const last = Math.min(document.sentences[sentence + 1] ?? document.tokens.count, to + CLAUSE_REACH);
   let left = from;
   while (left > first && !boundary(left - 1)) left -= 1;
   let right = to;
