@@ -60,6 +60,10 @@ interface NamesOptions extends Manners {
 interface ExtractOptions extends Manners {
   readonly published?: string;
   readonly language?: string;
+  readonly encoding?: string;
+  readonly map?: string;
+  readonly limit?: readonly string[];
+  readonly textOnly?: boolean;
   readonly includeText?: boolean;
   readonly format: Format;
   readonly strict?: boolean;
@@ -157,6 +161,12 @@ async function engineOf(
   return null;
 }
 
+/** The text that a reader made of a file, behind the path of the article where there are several. */
+function textBlock({ source, text }: SourceArticle, before: number): string {
+  const place = source.index === null ? source.path : `${source.path}:${source.index}`;
+  return `${before > 0 ? '\n' : ''}==> ${place.replaceAll(/\s+/gu, ' ')} <==\n${text}${text.endsWith('\n') ? '' : '\n'}`;
+}
+
 async function extract(paths: readonly string[], options: ExtractOptions, around: Surroundings): Promise<number> {
   if (waitsForTyping(paths)) {
     return misuse(
@@ -166,30 +176,29 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   }
   const [
     { readArticles },
-    { parsePublished },
+    { parseReadOptions },
     { formatter, ARTICLE_COLUMNS },
     { NOTHING, summaryLine, tallied },
     { progressLine },
   ] = await Promise.all([
     import('./read/read.ts'),
-    import('./read/published.ts'),
+    import('./read/options.ts'),
     import('./write/format.ts'),
     import('./write/summary.ts'),
     import('./write/progress.ts'),
   ]);
-  const published = options.published === undefined ? null : parsePublished(options.published, 'option');
-  if (options.published !== undefined && !published) {
-    const { diagnostic } = await import('./model/diagnostic.ts');
-    const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
-    return misuse(message, advice);
-  }
+  const asked = await parseReadOptions(options);
+  if ('message' in asked) return misuse(asked.message, asked.advice);
   const engine = await engineOf(options, options);
   if (engine === null) return WRONG_USE;
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const output = file === null ? around.stdout : openFile(file);
   if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
 
-  const [print, outcomeOf] = await Promise.all([messenger(options), analyser(options.includeText === true, engine)]);
+  const [print, outcomeOf] = await Promise.all([
+    messenger(options),
+    options.textOnly ? null : analyser(options.includeText === true, engine),
+  ]);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
   const format = formatter(options.format, ARTICLE_COLUMNS);
   let tally = NOTHING;
@@ -198,6 +207,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   /** Whether all that was named could be read as it says of itself. */
   let isWell = true;
   let files = 0;
+  let texts = 0;
   const skipped: string[] = [];
 
   function tell(found: Diagnostic): void {
@@ -207,8 +217,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   }
 
   const readings = readArticles(paths, {
-    published,
-    language: options.language ?? null,
+    ...asked,
     exclude: file,
     onSkipped: path => skipped.push(path),
     onCount: count => {
@@ -221,9 +230,12 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
     if ('diagnostic' in reading) {
       const { code, severity } = reading.diagnostic;
       if (severity === 'error') failed += 1;
-      else warned += 1;
-      if (code.startsWith('read/')) isWell = false;
+      else if (severity === 'warning') warned += 1;
+      if (code.startsWith('read/') && severity !== 'info') isWell = false;
       tell(reading.diagnostic);
+    } else if (outcomeOf === null) {
+      isOpen = await output.write(textBlock(reading.article, texts));
+      texts += 1;
     } else {
       const { record, diagnostics } = outcomeOf(reading.article);
       for (const found of diagnostics) tell(found);
@@ -246,14 +258,14 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   const isCutShort = signal !== null || (options.strict === true && !isWell);
   if (file !== null && isCutShort) output.discard();
   else {
-    await output.write(format.end());
+    if (outcomeOf !== null) await output.write(format.end());
     const code = await obstacleCode(await output.finish(), file, options);
     if (code !== null) return code;
   }
   if (signal !== null) return signal;
   if (!options.quiet) {
     if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
-    say(`${summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
+    if (outcomeOf !== null) say(`${summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
     if (options.strict && !isWell) say('Stopped at the first article that failed (--strict).\n');
   }
   if (isWell) return WELL;
@@ -826,7 +838,10 @@ const colourOption = (): Option =>
   new Option('--color <when>', 'whether to use colours').choices(COLOURS).default('auto');
 
 const PATHS =
-  'Paths are files (.txt, .md, .json, .jsonl, .ndjson), folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named.';
+  'Paths are files, folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named. Kinds of files: .txt, .md, .json, .jsonl, .ndjson, .html, .pdf, .docx, .csv, .tsv, .eml, .mbox, .rss, .atom, .xml (feeds), .warc, and .gz, .zst and .zip of these; exports of Nexis and Factiva.';
+
+const LIMIT_LIST =
+  'article-bytes=16MiB, document-bytes=256MiB, markup-bytes=16MiB, line-bytes=256MiB, articles=10000000 (of a file), json-depth=1000, markup-depth=500, inflated-bytes=64GiB, ratio=250 (of archives), archive-depth=3';
 
 /** The command line: what each command takes, and its help. `done` is told the exit code. */
 function commandLine(around: Surroundings, done: (code: number) => void): Command {
@@ -856,7 +871,16 @@ Examples:
     .addOption(
       new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
     )
+    .option('--encoding <name>', 'encoding of files without a byte-order mark, instead of telling it from them')
+    .option('--map <fields>', 'which column or key holds what: text=body,published=date')
+    .addOption(
+      new Option(
+        '--limit <name=value>',
+        'change a limit, for example article-bytes=2MiB; can be given more than once',
+      ).argParser((value: string, before: readonly string[] = []) => [...before, value]),
+    )
     .option('--include-text', 'add the text of the article to its record')
+    .option('--text-only', 'write the texts that offsets refer to, and analyse nothing')
     .option(
       '-t, --triggers <file>',
       'words of your own that tell of actions (CSV or JSON: type, language, lemma, roles)',
@@ -883,6 +907,10 @@ Examples:
   incident-corpus extract articles/ > records.jsonl
   incident-corpus extract 'news/**/*.txt' --published 2024-05 --format table
   cat dump.jsonl | incident-corpus extract - --include-text -o records.jsonl
+  incident-corpus extract clippings.csv --map text=body,published=date
+  incident-corpus extract harbour.pdf --text-only
+
+Limits: ${LIMIT_LIST}.
 
 Exit codes: 0 well; 1 an article or path failed; 2 wrong use; 65 stopped by --strict; 74 output not written.`,
     )

@@ -48,6 +48,7 @@ const supported = (code: string): code is LanguageCode => code === 'nl' || code 
 export function analyse(article: SourceArticle, options: Options = {}): Analysis {
   const { lexicon, votes, rules } = options.engine ?? engine;
   const tokens = tokenise(article.text, lexicon.vocabulary);
+  const { notes = [] } = article;
   const named = options.language ?? article.language;
   const language: Detected = named
     ? { code: named, confidence: 1, supported: supported(named) }
@@ -69,7 +70,7 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
       ...frame,
       relevance: { incident: false, score: 0, reasons: [] },
       ties: [],
-      diagnostics: found,
+      diagnostics: [...notes, ...found],
     });
     return { record, diagnostics: [...found, ...validateRecord(record, place)] };
   }
@@ -80,7 +81,12 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
   const ties = tieQuantities(document, mentions.quantities, actions, compiled);
-  const record = toArticleRecord(article, mentions, actions, { ...frame, relevance, ties, diagnostics: found });
+  const record = toArticleRecord(article, mentions, actions, {
+    ...frame,
+    relevance,
+    ties,
+    diagnostics: [...notes, ...found],
+  });
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };
 }
 

@@ -1,68 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SourceArticle } from '../src/model/article.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { linesOf } from '../src/read/bytes.ts';
 import { decode } from '../src/read/decode.ts';
 import { parseJson } from '../src/read/json.ts';
 import { byCodePoint } from '../src/read/paths.ts';
 import { datelineOf, fileNameDate, parsePublished, publishedOf } from '../src/read/published.ts';
-import { type ReadOptions, readArticles } from '../src/read/read.ts';
 import { readRecords } from '../src/read/records.ts';
 import { titleOf } from '../src/read/text.ts';
-
-interface Outcome {
-  readonly articles: readonly SourceArticle[];
-  /** Code, and line where there is one. */
-  readonly faults: readonly string[];
-  readonly messages: readonly string[];
-  readonly skipped: readonly string[];
-}
-
-async function read(paths: readonly string[], options: ReadOptions = {}): Promise<Outcome> {
-  const articles: SourceArticle[] = [];
-  const faults: string[] = [];
-  const messages: string[] = [];
-  const skipped: string[] = [];
-  for await (const reading of readArticles(paths, { ...options, onSkipped: path => skipped.push(path) })) {
-    if ('article' in reading) articles.push(reading.article);
-    else {
-      const { code, line, message } = reading.diagnostic;
-      faults.push(line === null ? code : `${code}:${line}`);
-      messages.push(message);
-    }
-  }
-  return { articles, faults, messages, skipped };
-}
+import { type Outcome, read, readBytes, workshop } from './reading.ts';
 
 /** Read what stands on standard input, in pieces of a few bytes. */
-function readStdin(text: string, size = 7): Promise<Outcome> {
-  const bytes = Buffer.from(text);
-  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
-    bytes.subarray(i * size, (i + 1) * size),
-  );
-  return read(['-'], { stdin: pieces });
-}
+const readStdin = (text: string, size = 7): Promise<Outcome> => readBytes(Buffer.from(text), {}, size);
 
-let root = '';
+const { root, folder, clear } = workshop('read');
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'incident-corpus-read-'));
-});
-
-afterAll(() => rmSync(root, { recursive: true }));
-
-/** Make a folder with files in it. */
-function folder(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
-  const path = join(root, name);
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(join(path, file, '..'), { recursive: true });
-    writeFileSync(join(path, file), content);
-  }
-  return path;
-}
+afterAll(clear);
 
 const names = (outcome: Outcome, below: string): readonly string[] =>
   outcome.articles.map(({ source }) => source.path.replace(`${below}/`, ''));
@@ -85,9 +39,9 @@ describe('broken inputs', () => {
   });
 
   test('an invalid byte is named with its place', async () => {
-    expect((await read(['fixtures/broken/invalid-utf8.txt'])).messages).toEqual([
-      'The file is not valid UTF-8: byte 28 is 0xE9.',
-    ]);
+    const { articles, messages } = await read(['fixtures/broken/invalid-utf8.txt']);
+    expect(messages).toEqual(['The text is UTF-8 with broken bytes in it, which became U+FFFD: byte 54 is 0xE9.']);
+    expect(articles[0]?.text).toContain('één mede\ufffdwerker');
   });
 
   test('a broken document is told with line and column', async () => {
@@ -113,11 +67,6 @@ describe('broken inputs', () => {
   test('links in a circle are unreadable', async () => {
     symlinkSync('circle.txt', join(root, 'circle.txt'));
     expect((await read([join(root, 'circle.txt')])).faults).toEqual(['read/unreadable']);
-  });
-
-  test('UTF-16 is no UTF-8', async () => {
-    const path = folder('utf16', { 'a.txt': Buffer.from('\ufeffHallo', 'utf16le') });
-    expect((await read([path])).messages[0]).toContain('it begins as UTF-16 does');
   });
 
   test('the first invalid byte is found wherever it stands', () => {
@@ -326,7 +275,7 @@ describe('standard input', () => {
             bytes.subarray(i * size, i * size + size),
           );
           const found: string[] = [];
-          for await (const line of linesOf(pieces)) {
+          for await (const line of linesOf(pieces, 1024)) {
             expect(
               bytes
                 .subarray(line.offset)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { allBytes, chunksOf } from '../read/bytes.ts';
+import { LIMITS } from '../read/limits.ts';
 import { isThere } from '../read/paths.ts';
 import { type PackageFacts, readPackage } from './datapackage.ts';
 
@@ -24,7 +25,7 @@ function sha256Of(path: string): string {
 export async function formerIn(folder: string): Promise<Former | null> {
   const path = join(folder, 'datapackage.json');
   if (!isThere(path)) return null;
-  const bytes = await allBytes(chunksOf(path));
+  const bytes = await allBytes(chunksOf(path), LIMITS.documentBytes);
   const facts = bytes === null ? null : readPackage(new TextDecoder().decode(bytes));
   if (facts === null) return null;
   const isWhole = (name: string): boolean =>

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type ArticleRecord, type IncidentRecord, incidentRecord } from '../model/record.ts';
 import { chunksOf, linesOf } from '../read/bytes.ts';
+import { LIMITS } from '../read/limits.ts';
 import type { Reading } from '../read/read.ts';
 import type { Places } from '../write/folder.ts';
 import { type Ending, isArticleRecord, writeCorpus } from './build.ts';
@@ -15,7 +16,7 @@ const decoder = new TextDecoder();
 /** The lines of a file of the corpus. */
 async function readLines(places: Places, name: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const { bytes } of linesOf(chunksOf(join(places.target, name)))) {
+  for await (const { bytes } of linesOf(chunksOf(join(places.target, name)), LIMITS.lineBytes)) {
     if (bytes !== null && bytes.length > 0) found.push(decoder.decode(bytes));
   }
   return found;

@@ -1,3 +1,5 @@
+import type { Diagnostic } from './diagnostic.ts';
+
 /** Where the publication date was found; the first that is known wins, in this order. */
 export type PublishedFrom = 'option' | 'field' | 'header' | 'dateline' | 'filename';
 
@@ -33,4 +35,6 @@ export interface SourceArticle {
   readonly published: Published | null;
   /** A language that the caller named; detection is skipped. */
   readonly language: string | null;
+  /** What was noticed when it was read, and belongs into its record. */
+  readonly notes?: readonly Diagnostic[];
 }

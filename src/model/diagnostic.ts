@@ -24,7 +24,7 @@ export const DIAGNOSTICS = {
   'read/no-articles': {
     severity: 'error',
     wrong: 'No articles were found here',
-    advice: 'Name a folder or a quoted pattern that holds .txt, .md, .json, .jsonl or .ndjson files.',
+    advice: 'Name a folder or a quoted pattern that holds files of a known kind: see the help of extract.',
   },
   'read/empty': {
     severity: 'error',
@@ -37,9 +37,14 @@ export const DIAGNOSTICS = {
     advice: 'Convert it to plain text or to JSON Lines first.',
   },
   'read/invalid-utf8': {
-    severity: 'error',
-    wrong: 'The file is not valid UTF-8',
-    advice: 'Convert it to UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE.',
+    severity: 'warning',
+    wrong: 'The text is UTF-8 with broken bytes in it, which became U+FFFD',
+    advice: 'Fetch or export it again; if it is in another encoding, name that with --encoding.',
+  },
+  'read/encoding-guessed': {
+    severity: 'info',
+    wrong: 'The encoding of the text is a guess',
+    advice: 'If its letters are wrong, name the encoding with --encoding.',
   },
   'read/bad-json': {
     severity: 'error',
@@ -63,8 +68,8 @@ export const DIAGNOSTICS = {
   },
   'read/too-deep': {
     severity: 'error',
-    wrong: 'The JSON is nested deeper than 1000 levels',
-    advice: 'Flatten it: an article is one object with plain strings.',
+    wrong: 'It is nested too deep',
+    advice: 'Flatten it: an article is one object with plain strings, or a page; or raise the limit.',
   },
   'read/no-records': {
     severity: 'error',
@@ -73,18 +78,68 @@ export const DIAGNOSTICS = {
   },
   'read/too-large': {
     severity: 'error',
-    wrong: 'The article or JSON document is larger than 256 MiB',
-    advice: 'Split it: one article per file, or one per line in a .jsonl file.',
+    wrong: 'It is too large',
+    advice: 'Split it: one article per file, or one per line in a .jsonl file; or raise the limit.',
   },
   'read/unknown-format': {
     severity: 'error',
     wrong: 'Files of this kind cannot be read',
-    advice: 'Convert it to .txt, .md, .json, .jsonl or .ndjson.',
+    advice: 'Convert it to plain text, HTML, PDF, DOCX or JSON Lines; the help of extract names all kinds.',
+  },
+  'read/damaged': {
+    severity: 'error',
+    wrong: 'The file is damaged or cut off, or is not what its name says',
+    advice: 'Fetch or export it again; what could be read before the damage came out.',
+  },
+  'read/encrypted': {
+    severity: 'error',
+    wrong: 'The file is protected by a password',
+    advice: 'Save it without a password.',
+  },
+  'read/bomb': {
+    severity: 'error',
+    wrong: 'The file inflates to far more than an archive of articles does',
+    advice: 'Do not unpack it without need: it may be made to fill the disk. If you trust it, raise the limit.',
+  },
+  'read/nested': {
+    severity: 'error',
+    wrong: 'There are archives within archives here',
+    advice: 'Unpack the outer ones first, or raise the limit.',
+  },
+  'read/too-many': {
+    severity: 'error',
+    wrong: 'The file holds too many articles; the rest was passed over',
+    advice: 'Split it, or raise the limit.',
+  },
+  'read/no-text-column': {
+    severity: 'error',
+    wrong: 'No column of the table is known to hold the text',
+    advice: 'Name the columns in the first row, and say which holds what: --map text=body,published=date.',
+  },
+  'read/count-mismatch': {
+    severity: 'warning',
+    wrong: 'The export does not hold as many articles as it says',
+    advice: 'Export it again, or in smaller parts; the articles that are there came out.',
   },
   'read/bad-option-published': {
     severity: 'error',
     wrong: 'The value of --published is no date',
     advice: 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.',
+  },
+  'read/bad-option-encoding': {
+    severity: 'error',
+    wrong: 'The value of --encoding is no encoding',
+    advice: 'Name it as the web does, for example windows-1252, iso-8859-15 or utf-16le.',
+  },
+  'read/bad-option-limit': {
+    severity: 'error',
+    wrong: 'The value of --limit is no limit',
+    advice: 'Write it as NAME=NUMBER, for example article-bytes=2MiB; the help of extract names all limits.',
+  },
+  'read/bad-option-map': {
+    severity: 'error',
+    wrong: 'The value of --map is no list of columns',
+    advice: 'Write it as FIELD=COLUMN, for example text=body,published=date.',
   },
   'detect/other-language': {
     severity: 'info',

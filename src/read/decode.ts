@@ -14,22 +14,13 @@ export function markLength(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** Whether bytes are no text at all: they hold a zero byte, or begin as a PDF does. */
-export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0) || Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.length)).equals(PDF);
-}
-
-const PDF = Buffer.from('%PDF-');
-
 /**
  * Decode UTF-8; a byte-order mark at the start is left out, nothing else is changed.
  *
  * @param offset where the bytes begin in their file, for the message
  */
 export function decode(bytes: Uint8Array, offset = 0): { readonly text: string } | { readonly problem: Problem } {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return { problem: { code: 'read/invalid-utf8', detail: 'byte 0, it begins as UTF-16 does' } };
-  if (isBinary(bytes)) return { problem: { code: 'read/binary' } };
+  if (bytes.includes(0)) return { problem: { code: 'read/binary' } };
   if (!isUtf8(bytes)) {
     const at = invalidAt(bytes);
     const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');

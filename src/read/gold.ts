@@ -4,8 +4,9 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Gold, type GoldArticle, gold as goldSchema } from '../model/gold.ts';
 import { decode } from './decode.ts';
 import { parseJson, placeOf } from './json.ts';
-import { byCodePoint, failureOf } from './paths.ts';
+import { byCodePoint } from './paths.ts';
 import { readArticles } from './read.ts';
+import { failureOf } from './reader.ts';
 
 /** What reading gold gives: an article with what was marked in it, or what is wrong with one. */
 export type GoldReading =

@@ -1,15 +1,14 @@
 import type { Problem } from './decode.ts';
-
-/** Deeper than this no JSON is read: an article is flat, and what is deeper breaks other programs. */
-const DEEPEST = 1000;
+import { beyond, LIMITS, type Limits } from './limits.ts';
+import type { Fields } from './reader.ts';
 
 /** A JSON value, or what is wrong with it and at which character. */
 export type Json = { readonly value: unknown } | { readonly problem: Problem; readonly at: number };
 
-/** Read JSON. */
-export function parseJson(text: string): Json {
-  const deep = tooDeepAt(text);
-  if (deep !== null) return { problem: { code: 'read/too-deep' }, at: deep };
+/** Read JSON that is nested no deeper than is allowed: an article is flat, and what is deep breaks other programs. */
+export function parseJson(text: string, limits: Limits = LIMITS): Json {
+  const deep = tooDeepAt(text, limits.jsonDepth);
+  if (deep !== null) return { problem: { code: 'read/too-deep', detail: beyond(limits, 'jsonDepth') }, at: deep };
   try {
     const value: unknown = JSON.parse(text);
     return { value };
@@ -20,7 +19,7 @@ export function parseJson(text: string): Json {
 }
 
 /** The character at which the nesting goes too deep, or null. */
-function tooDeepAt(text: string): number | null {
+function tooDeepAt(text: string, deepest: number): number | null {
   const bracket = /["[\]{}]/g;
   let depth = 0;
   for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
@@ -29,7 +28,7 @@ function tooDeepAt(text: string): number | null {
       if (after < 0) return null;
       bracket.lastIndex = after;
     } else depth += found[0] === '[' || found[0] === '{' ? 1 : -1;
-    if (depth > DEEPEST) return found.index;
+    if (depth > deepest) return found.index;
   }
   return null;
 }
@@ -169,38 +168,41 @@ export function placeOf(text: string, at: number): { readonly line: number; read
   return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
 }
 
-/** What an article says of itself in JSON; what it does not say is null. */
-export interface Fields {
-  readonly text: string;
-  readonly key: string | null;
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly language: string | null;
-}
-
-/** Take the fields of an article from a JSON value; keys that are not known are passed over. */
-export function fieldsOf(value: unknown): Fields | Problem {
+/**
+ * Take the fields of an article from a JSON value; keys that are not known are passed over. Of a key that stands twice
+ * the last counts.
+ *
+ * @param columns the key that holds a field, where there is such a key; else it is the field's own name
+ */
+export function fieldsOf(value: unknown, columns: ReadonlyMap<string, string> = NO_COLUMNS): Fields | Problem {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { code: 'read/not-an-object' };
   // Object.entries sees own keys only: a key "__proto__" is a key like any other.
   const own = new Map<string, unknown>(Object.entries(value));
-  const text = own.get('text');
+  const field = (name: string): unknown => {
+    const column = columns.get(name);
+    return own.get(column !== undefined && own.has(column) ? column : name);
+  };
+  const text = field('text');
   if (typeof text !== 'string')
-    return { code: 'read/no-text', ...(own.has('text') && { detail: 'its "text" is no string' }) };
+    return {
+      code: 'read/no-text',
+      ...(text !== undefined && { detail: `its "${columns.get('text') ?? 'text'}" is no string` }),
+    };
   if (text.trim() === '') return { code: 'read/empty' };
-  const id = own.get('id');
-  const published = own.get('published');
+  const id = field('id');
+  const published = field('published');
   return {
     text,
     key: typeof id === 'number' ? String(id) : stringOrNull(id),
-    title: stringOrNull(own.get('title')),
+    title: stringOrNull(field('title')),
     published: typeof published === 'number' ? String(published) : dateText(published),
-    url: stringOrNull(own.get('url')),
-    publisher: stringOrNull(own.get('publisher')),
-    language: languageCode(own.get('language')),
+    url: stringOrNull(field('url')),
+    publisher: stringOrNull(field('publisher')),
+    language: languageCode(field('language')),
   };
 }
+
+const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 
 const stringOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
@@ -213,7 +215,7 @@ function dateText(value: unknown): string | null {
 const THREE_LETTERS: Readonly<Record<string, string>> = { nld: 'nl', dut: 'nl', eng: 'en' };
 
 /** "NL", "nl-BE", "nld" as the two letters of ISO 639-1; what is no language code is null. */
-function languageCode(value: unknown): string | null {
+export function languageCode(value: unknown): string | null {
   const code =
     typeof value === 'string' ? (/^([a-z]{2,3})(?:[-_]|$)/u.exec(value.trim().toLowerCase())?.[1] ?? null) : null;
   return code === null || code.length === 2 ? code : (THREE_LETTERS[code] ?? null);

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { chunksOf, linesOf } from './bytes.ts';
+import { LIMITS } from './limits.ts';
 
 /** Lines of JSON in files, found again by a key. */
 export interface Kept {
@@ -37,7 +38,7 @@ export async function keepLines(paths: readonly string[], keyOf: (value: unknown
     if (!existsSync(path)) continue;
     const file = openSync(path, 'r');
     files.push(file);
-    for await (const { offset, bytes } of linesOf(chunksOf(path))) {
+    for await (const { offset, bytes } of linesOf(chunksOf(path), LIMITS.lineBytes)) {
       if (bytes === null || bytes.length === 0) continue;
       const key = keyOf(parsed(bytes));
       if (key !== null) places.set(key, { file, offset, length: bytes.length });

@@ -1,31 +1,28 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../model/diagnostic.ts';
-
-/** The form of a file's content; `unknown` is found out by looking at its first character. */
-export type Form = 'text' | 'markdown' | 'lines' | 'json' | 'unknown';
-
-const FORMS: Readonly<Record<string, Form>> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.jsonl': 'lines',
-  '.ndjson': 'lines',
-  '.json': 'json',
-};
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { FilePath } from './bytes.ts';
+import { type Form, formOf } from './names.ts';
+import { failureOf } from './reader.ts';
 
 /** Standard input's name. */
 export const STDIN = '-';
 
 /** A file to read. */
-interface Input {
+interface Found {
   /** As it was named, or as it was found below a folder that was named; always with `/`. */
   readonly path: string;
   readonly form: Form;
+  /** What the file system knows it by. */
+  readonly file: FilePath;
+  /** Its name does not tell what it is, and nothing but its content can. */
+  readonly isStrange: boolean;
 }
 
 /** What a list of paths leads to. */
 export interface Listing {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly Found[];
   readonly diagnostics: readonly Diagnostic[];
   /** Files of other formats that were passed over. */
   readonly skipped: readonly string[];
@@ -44,19 +41,6 @@ export function byCodePoint(a: string, b: string): number {
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
-/** The form that a file's name tells of: null if it is one that we do not read. */
-function formOf(name: string): Form | null {
-  const dot = name.lastIndexOf('.');
-  return dot <= 0 ? null : (FORMS[name.slice(dot).toLowerCase()] ?? null);
-}
-
-/** What a failing call of the file system means to a user. */
-export function failureOf(error: unknown): { readonly code: DiagnosticCode; readonly detail: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'read/no-such-path', detail: '' };
-  return { code: 'read/unreadable', detail: code || (error instanceof Error ? error.message : '') };
-}
-
 function statOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
@@ -72,48 +56,60 @@ function statOf(path: string): Stats | null {
 export async function listInputs(paths: readonly string[], exclude: string | null = null): Promise<Listing> {
   const diagnostics: Diagnostic[] = [];
   const skipped = new Map<string, string>();
-  const found = new Map<string, Input>();
+  const found = new Map<string, Found>();
   /** How many files the paths led to, those counted again that were known already. */
   let reached = 0;
 
-  function add(path: string, real: string, form: Form | null): void {
+  function add(path: string, real: string, form: Form | null, file: FilePath = path, isStrange = false): void {
     if (form === null) skipped.set(real, path);
     else {
       reached += 1;
       const known = found.get(real);
-      if (!known || byCodePoint(path, known.path) < 0) found.set(real, { path, form });
+      if (!known || byCodePoint(path, known.path) < 0) found.set(real, { path, form, file, isStrange });
     }
   }
 
   function fail(path: string, error: unknown): void {
     const { code, detail } = failureOf(error);
-    diagnostics.push(diagnostic(code, { path }, detail || undefined));
+    diagnostics.push(diagnostic(code, { path }, detail));
   }
 
-  /** Walk a folder; links to folders are not followed, for they may lead in a circle. */
-  function walk(folder: string, real: string): void {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
-    } catch (error) {
-      fail(folder, error);
-      return;
-    }
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const path = folder === '' ? entry.name : folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
-      const place = join(real, entry.name);
-      if (entry.isDirectory()) walk(path, place);
-      else if (entry.isSymbolicLink()) addLink(path, place);
-      else add(path, place, entry.isFile() ? formOf(entry.name) : null);
+  /** Walk a folder; links to folders are not followed, for they may lead in a circle, nor are links that lead out of it. */
+  function walk(folder: string, root: string): void {
+    const waiting: { readonly path: string; readonly file: FilePath; readonly real: string }[] = [
+      { path: folder, file: folder === '' ? '.' : folder, real: root },
+    ];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { path: above, file: parent, real } = next;
+      let entries: readonly Dirent[];
+      try {
+        entries = entriesOf(parent);
+      } catch (error) {
+        fail(above, error);
+        continue;
+      }
+      for (const entry of entries) {
+        const raw = rawNames.get(entry);
+        const name = raw === undefined ? entry.name : shown(raw);
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        const path = above === '' ? name : above.endsWith('/') ? above + name : `${above}/${name}`;
+        const file =
+          raw === undefined && typeof parent === 'string' ? path : below(parent, raw ?? Buffer.from(entry.name));
+        const place = join(real, name);
+        if (entry.isDirectory()) waiting.push({ path, file, real: place });
+        else if (entry.isSymbolicLink()) addLink(path, file, place, root);
+        else add(path, place, entry.isFile() ? formOf(name) : null, file);
+      }
     }
   }
 
-  function addLink(path: string, place: string): void {
+  /** Add a link to a file, if the file lies in the tree in which the link was found. */
+  function addLink(path: string, file: FilePath, place: string, root: string): void {
     const form = formOf(basename(path));
     try {
-      if (form !== null && statOf(path)?.isFile()) add(path, realpathSync(path), form);
-      else if (form !== null && !statOf(path)) fail(path, Object.assign(new Error(), { code: 'ENOENT' }));
+      const target = form === null ? null : (statSync(file, { throwIfNoEntry: false }) ?? null);
+      if (form !== null && target === null) fail(path, Object.assign(new Error(), { code: 'ENOENT' }));
+      else if (target?.isFile() && isBelow(realpathSync(file), root)) add(path, realpathSync(file), form, file);
       else add(path, place, null);
     } catch (error) {
       fail(path, error);
@@ -131,14 +127,25 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       return;
     }
     const name = basename(path);
-    const form = formOf(name) ?? (explicit && (!stats.isFile() || !name.slice(1).includes('.')) ? 'unknown' : null);
-    if (form === null && explicit) diagnostics.push(diagnostic('read/unknown-format', { path }));
-    else add(path, real, form);
+    const isStrange = stats.isFile() && name.slice(1).includes('.');
+    add(
+      path,
+      real,
+      formOf(name) ?? (explicit ? 'unknown' : null),
+      path,
+      explicit && formOf(name) === null && isStrange,
+    );
+  }
+
+  /** Add what a pattern matches: a link counts only if it does not lead out of the folder that the pattern names. */
+  function addMatch(path: string, root: string): void {
+    if (lstatSync(path).isSymbolicLink()) addLink(slashed(path), path, resolve(path), root);
+    else addPath(path, statSync(path), false);
   }
 
   for (const given of paths) {
     if (given === STDIN) {
-      found.set(STDIN, { path: STDIN, form: 'unknown' });
+      found.set(STDIN, { path: STDIN, form: 'unknown', file: STDIN, isStrange: false });
       continue;
     }
     const before = { reached, diagnostics: diagnostics.length };
@@ -147,7 +154,7 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       const matches = stats ? [] : await matchesOf(given);
       if (stats) addPath(given, stats, true);
       else if (matches === null) fail(given, Object.assign(new Error(), { code: 'ENOENT' }));
-      else for (const match of matches) addPath(match, statSync(match), false);
+      else for (const match of matches) addMatch(match, rootOf(given));
       if (reached === before.reached && diagnostics.length === before.diagnostics) {
         diagnostics.push(diagnostic('read/no-articles', { path: slashed(given) }));
       }
@@ -168,6 +175,45 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
     diagnostics: order(diagnostics),
     skipped: [...skipped.values()].toSorted(byCodePoint),
   };
+}
+
+/** Names that are no UTF-8, by their entry: the name that Node gives has lost what they are. */
+const rawNames = new WeakMap<Dirent, Buffer>();
+
+/** What lies in a folder; names that are no UTF-8 are asked for once more, as bytes. */
+function entriesOf(folder: FilePath): readonly Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
+  const known = entries.filter(({ name }) => !name.includes('\ufffd'));
+  const raws = readdirSync(folder, { encoding: 'buffer' });
+  const others = entries.filter(({ name }) => name.includes('\ufffd'));
+  for (const raw of raws) {
+    const text = raw.toString('utf8');
+    if (!text.includes('\ufffd')) continue;
+    // Several names can look alike in UTF-8; each takes the kind of one that does.
+    const at = others.findIndex(({ name }) => name === text);
+    const [entry] = at < 0 ? [] : others.splice(at, 1);
+    if (entry === undefined) continue;
+    if (!isUtf8(raw)) rawNames.set(entry, raw);
+    known.push(entry);
+  }
+  return known;
+}
+
+/** A name that is no UTF-8 as it is shown: each byte that is no ASCII as `\xE9`. */
+const shown = (raw: Buffer): string =>
+  [...raw].map(byte => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`)).join('');
+
+const below = (folder: FilePath, name: Buffer): Buffer => Buffer.concat([Buffer.from(folder), Buffer.from('/'), name]);
+
+/** Whether a place lies in a folder. */
+const isBelow = (place: string, folder: string): boolean =>
+  place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** The folder that a pattern names before its first sign. */
+function rootOf(pattern: string): string {
+  const plain = pattern.slice(0, pattern.search(/[*?[\]{}!()]/u));
+  return realpathSync(plain === '' ? '.' : plain.endsWith('/') ? plain : dirname(plain));
 }
 
 /** The paths that match a pattern, or null if it is no pattern. */

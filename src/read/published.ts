@@ -258,6 +258,30 @@ export function isLoneDateline(line: string): boolean {
 }
 
 /**
+ * The date that a field of metadata holds, in any of the usual ways: "Mon, 12 Jun 2023 08:00:00 +0200", "12-06-2023",
+ * "June 12, 2023", "20230612". The day is that of the place where it was written.
+ *
+ * @returns an ISO day, month or year; null if the field holds anything else
+ */
+export function isoOf(field: string): string | null {
+  const text = field.replaceAll(/\s+/gu, ' ').trim().slice(0, 100);
+  const compact = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:T?\d{4,6}Z?)?$/u.exec(text)?.groups;
+  const iso = compact ? `${compact.year}-${compact.month}-${compact.day}` : text;
+  const plainly = parsePublished(iso, 'field');
+  if (plainly) return plainly.value;
+  for (const form of DAYS) {
+    const found = [...text.matchAll(form)][0];
+    if (!found?.groups || text.slice(0, found.index).replace(WEEKDAY, '').trim() !== '') continue;
+    const rest = text.slice(found.index + found[0].length).replace(TIME, '');
+    const value = rest.length <= 24 ? readDay(found.groups, text, text) : null;
+    if (value) return value.value;
+  }
+  const month = LONE_MONTH.exec(text)?.groups;
+  const number = MONTHS[(month?.name ?? '').slice(0, 3).toLowerCase()];
+  return month && number ? (published(Number(month.year), number, null, 'field')?.value ?? null) : null;
+}
+
+/**
  * The date of the dateline that stands within the first five lines of a text; blank lines are not counted.
  *
  * Only metadata counts: a line, or the start of one before a dash, that gives place, date, time, author. A date that a

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
-import type { Published, Source, SourceArticle } from '../model/article.ts';
-import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
-import { allBytes, chunksOf, linesOf } from './bytes.ts';
-import { decode, isBinary, markLength, type Problem } from './decode.ts';
-import { type Fields, fieldsOf, parseJson, placeOf } from './json.ts';
-import { type Form, failureOf, listInputs, STDIN } from './paths.ts';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Published, SourceArticle } from '../model/article.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type Chunks, chunksOf, peek } from './bytes.ts';
+import { HEAD, kindOf } from './kind.ts';
+import { beyond, LIMITS, type Limits } from './limits.ts';
+import type { Form } from './names.ts';
+import { listInputs, STDIN } from './paths.ts';
 import { headerOf, parsePublished, publishedOf } from './published.ts';
-import { type Chunks, sniff } from './sniff.ts';
-import { titleOf } from './text.ts';
+import { type Context, type Draft, failure, type Input, type Piece, problemOf, type Reader, wrong } from './reader.ts';
+import { sniff } from './sniff.ts';
 
 /** What reading gives, one after the other: an article, or what is wrong with an input. */
 export type Reading = { readonly article: SourceArticle } | { readonly diagnostic: Diagnostic };
@@ -18,6 +21,12 @@ export interface ReadOptions {
   readonly published?: Published | null;
   /** The language of all articles. */
   readonly language?: string | null;
+  /** The encoding of all files that do not begin with a byte-order mark. */
+  readonly encoding?: string | null;
+  /** What is too much to read. */
+  readonly limits?: Limits;
+  /** The columns of tables and keys of JSON that hold the fields of an article, by field. */
+  readonly columns?: ReadonlyMap<string, string>;
   /** A file or folder that is not read though it is named: the one that is being written. */
   readonly exclude?: string | null;
   /** Called with each file that was passed over, for its format is not known. */
@@ -28,12 +37,23 @@ export interface ReadOptions {
   readonly stdin?: Chunks;
 }
 
-const MEDIA_TYPES: Readonly<Record<Form, string>> = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  json: 'application/json',
-  lines: 'application/x-ndjson',
-  unknown: 'application/octet-stream',
+/** The reader of each form, loaded when the first such file comes: most runs need one or two. */
+const READERS: Readonly<Record<Exclude<Form, 'unknown'>, () => Promise<Reader>>> = {
+  text: async () => (await import('./plain.ts')).readText,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  lines: async () => (await import('./objects.ts')).readLines,
+  json: async () => (await import('./objects.ts')).readJson,
+  html: async () => (await import('./html.ts')).readHtml,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  docx: async () => (await import('./docx.ts')).readDocx,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  mail: async () => (await import('./mail.ts')).readMail,
+  mbox: async () => (await import('./mbox.ts')).readMbox,
+  feed: async () => (await import('./feed.ts')).readFeed,
+  warc: async () => (await import('./warc.ts')).readWarc,
+  gzip: async () => (await import('./inflate.ts')).readGzip,
+  zstd: async () => (await import('./inflate.ts')).readZstd,
+  zip: async () => (await import('./zip.ts')).readZip,
 };
 
 /**
@@ -47,141 +67,65 @@ export async function* readArticles(paths: readonly string[], options: ReadOptio
   for (const path of listing.skipped) options.onSkipped?.(path);
   options.onCount?.(listing.inputs.length);
   for (const found of listing.diagnostics) yield { diagnostic: found };
-  for (const { path, form } of listing.inputs) {
-    try {
-      const chunks = path === STDIN ? (options.stdin ?? process.stdin) : chunksOf(path);
-      if (form === 'unknown') {
-        const sniffed = await sniff(chunks);
-        yield* readAs(sniffed.form, path, sniffed.chunks, options);
-      } else yield* readAs(form, path, chunks, options);
-    } catch (error) {
-      const { code, detail } = failureOf(error);
-      yield { diagnostic: diagnostic(code, { path }, detail) };
-    }
-  }
-}
-
-async function* readAs(form: Form, path: string, chunks: Chunks, options: ReadOptions): AsyncGenerator<Reading> {
-  if (form === 'lines') {
-    yield* readLines(path, chunks, options);
-    return;
-  }
-  const bytes = await allBytes(chunks);
-  if (bytes === null) yield fault({ code: 'read/too-large' }, { path });
-  else if (form === 'json') yield* readDocument(path, bytes, options);
-  else yield* readPlain(path, form, bytes, options);
-}
-
-function fault(problem: Problem, place: Place): { readonly diagnostic: Diagnostic } {
-  return { diagnostic: diagnostic(problem.code, place, problem.detail) };
-}
-
-function sourceOf(path: string, form: Form, bytes: Uint8Array, index: number | null, key: string | null): Source {
-  return {
-    path,
-    index,
-    key: whole(key),
-    mediaType: MEDIA_TYPES[form],
-    encoding: 'utf-8',
-    bytes: bytes.length,
-    sha256: hash('sha256', bytes),
-    reader: form === 'lines' ? 'json' : form === 'unknown' ? 'text' : form,
-  };
-}
-
-function* readPlain(path: string, form: Form, bytes: Uint8Array, options: ReadOptions): Generator<Reading> {
-  const decoded = decode(bytes);
-  if ('problem' in decoded) yield fault(decoded.problem, { path });
-  else if (decoded.text.trim() === '') yield fault({ code: 'read/empty' }, { path });
-  else {
-    const { text } = decoded;
-    const source = sourceOf(path, form, bytes, null, null);
-    const fields = {
-      text,
-      key: null,
-      title: titleOf(text),
-      published: null,
-      url: null,
-      publisher: null,
-      language: null,
+  const limits = options.limits ?? LIMITS;
+  for (const { path, form, file, isStrange } of listing.inputs) {
+    const isStdin = path === STDIN;
+    const context: Context = {
+      limits,
+      encoding: options.encoding ?? null,
+      columns: options.columns ?? new Map(),
+      depth: 0,
+      inflate: null,
+      size: isStdin ? null : (statSync(file, { throwIfNoEntry: false })?.size ?? null),
+      onSkipped: skipped => options.onSkipped?.(skipped),
+      unpacked: readInput,
     };
-    yield* toArticle(source, fields, { path }, options);
-  }
-}
-
-/** Read a JSON file: one article, or a list of them. */
-function* readDocument(path: string, bytes: Uint8Array, options: ReadOptions): Generator<Reading> {
-  const decoded = decode(bytes);
-  if ('problem' in decoded) yield fault(decoded.problem, { path });
-  else if (decoded.text.trim() === '') yield fault({ code: 'read/empty' }, { path });
-  else {
-    const json = parseJson(decoded.text);
-    if ('problem' in json) {
-      const { line, column } = placeOf(decoded.text, json.at);
-      const detail = json.problem.detail === undefined ? '' : `${json.problem.detail}, `;
-      yield fault({ code: json.problem.code, detail: `${detail}column ${column}` }, { path, line });
-    } else if (!Array.isArray(json.value)) {
-      const fields = fieldsOf(json.value);
-      if ('code' in fields) yield fault(fields, { path });
-      else yield* toArticle(sourceOf(path, 'json', bytes, null, fields.key), fields, { path }, options);
-    } else if (json.value.length === 0)
-      yield fault({ code: 'read/no-articles', detail: 'the list is empty' }, { path });
-    else {
-      const source = sourceOf(path, 'json', bytes, null, null);
-      for (const [index, value] of json.value.entries()) {
-        const fields = fieldsOf(value);
-        const where = `article ${index + 1} of ${json.value.length}`;
-        if ('code' in fields)
-          yield fault({ ...fields, detail: fields.detail ? `${fields.detail}, ${where}` : where }, { path });
-        else yield* toArticle({ ...source, index, key: whole(fields.key) }, fields, { path }, options);
+    const chunks = isStdin ? (options.stdin ?? process.stdin) : chunksOf(file);
+    const input: Input = { path, name: basename(path), form, chunks, file: isStdin ? null : file };
+    let articles = 0;
+    const told = new Set<string>();
+    for await (const piece of readInput(input, context, isStrange)) {
+      if ('problem' in piece) {
+        const { problem, line } = piece;
+        yield { diagnostic: diagnostic(problem.code, { path: piece.path, line }, problem.detail) };
+        continue;
+      }
+      articles += 1;
+      if (articles > limits.articles) {
+        yield { diagnostic: diagnostic('read/too-many', { path }, beyond(limits, 'articles')) };
+        break;
+      }
+      for (const reading of toArticle(piece.draft, options, limits)) {
+        // What is only worth a note is said once for each file; it stands in every record.
+        if ('diagnostic' in reading && reading.diagnostic.severity === 'info') {
+          const { code, message } = reading.diagnostic;
+          if (told.has(code + message)) continue;
+          told.add(code + message);
+        }
+        yield reading;
       }
     }
   }
 }
 
-/** Read JSON Lines; lines without anything on them are passed over. */
-async function* readLines(path: string, chunks: Chunks, options: ReadOptions): AsyncGenerator<Reading> {
-  let index = 0;
-  for await (const { number, offset, bytes } of linesOf(chunks)) {
-    const place = { path, line: number };
-    if (bytes === null) {
-      yield fault({ code: 'read/too-large' }, place);
-      index += 1;
-      continue;
-    }
-    if (number === 1 && isBinary(bytes)) {
-      yield fault({ code: 'read/binary' }, { path });
+/** Tell what an input is, and read it as that. Whatever goes wrong becomes a piece of what is read. */
+async function* readInput(input: Input, context: Context, isStrange = false): AsyncGenerator<Piece> {
+  try {
+    const { head, chunks } = await peek(input.chunks, HEAD);
+    const kind = kindOf(head, input.form);
+    const sniffed = kind === 'unknown' && !isStrange ? await sniff(chunks) : { form: kind, chunks };
+    if (sniffed.form === 'unknown') {
+      yield wrong({ code: 'read/unknown-format' }, input.path);
       return;
     }
-    const line = number === 1 ? bytes.subarray(markLength(bytes)) : bytes;
-    const decoded = decode(line, offset + bytes.length - line.length);
-    if ('text' in decoded && decoded.text.trim() === '') continue;
-    yield* readLine(path, line, decoded, { index, place }, options);
-    index += 1;
+    const read = await READERS[sniffed.form]();
+    yield* read({ ...input, form: sniffed.form, chunks: sniffed.chunks }, context);
+  } catch (error) {
+    const problem = problemOf(error);
+    // Within an archive a bomb is told by the archive.
+    if (problem.code === 'read/bomb' && context.depth > 0) throw failure(problem);
+    yield wrong(problem, input.path);
   }
-  if (index === 0) yield fault({ code: 'read/empty' }, { path });
-}
-
-function* readLine(
-  path: string,
-  bytes: Uint8Array,
-  decoded: ReturnType<typeof decode>,
-  { index, place }: { readonly index: number; readonly place: Place },
-  options: ReadOptions,
-): Generator<Reading> {
-  if ('problem' in decoded) {
-    yield fault(decoded.problem, place);
-    return;
-  }
-  const json = parseJson(decoded.text);
-  if ('problem' in json) {
-    const detail = json.problem.detail === undefined ? '' : `${json.problem.detail}, `;
-    yield fault({ code: json.problem.code, detail: `${detail}column ${placeOf(decoded.text, json.at).column}` }, place);
-    return;
-  }
-  const fields = fieldsOf(json.value);
-  if ('code' in fields) yield fault(fields, place);
-  else yield* toArticle(sourceOf(path, 'lines', bytes, index, fields.key), fields, place, options);
 }
 
 /** Half a character, which JSON can hold but UTF-8 cannot, becomes U+FFFD: its bytes and its hash are the same. */
@@ -190,27 +134,48 @@ function whole<T extends string | null>(text: T): T | string {
 }
 
 /** Put an article together; a date that is none is told, and the next source of a date is asked. */
-function* toArticle(source: Source, fields: Fields, place: Place, options: ReadOptions): Generator<Reading> {
-  const text = whole(fields.text);
-  if (text !== fields.text) yield fault({ code: 'record/lone-surrogate' }, place);
-  const option = options.published ?? null;
-  const field = fields.published === null ? null : parsePublished(fields.published, 'field');
-  const header = headerOf(text);
-  const wrong = fields.published !== null && !field ? fields.published : null;
-  if (wrong !== null) yield fault({ code: 'read/bad-published', detail: JSON.stringify(wrong.slice(0, 40)) }, place);
-  if (header && !parsePublished(header.value, 'header')) {
-    yield fault({ code: 'read/bad-published', detail: `the header says "date ${header.value}"` }, place);
+function* toArticle(draft: Draft, options: ReadOptions, limits: Limits): Generator<Reading> {
+  const { path, line } = draft;
+  const place = { path, line };
+  const told = (code: Diagnostic['code'], detail?: string): Reading => ({
+    diagnostic: diagnostic(code, place, detail),
+  });
+  if (draft.text.length > limits.articleBytes || Buffer.byteLength(draft.text) > limits.articleBytes) {
+    yield told('read/too-large', beyond(limits, 'articleBytes'));
+    return;
   }
-  const published = publishedOf({ option, field, text, path: source.path });
+  const text = whole(draft.text);
+  if (text !== draft.text) yield told('record/lone-surrogate');
+  const notes = draft.notes.map(({ code, detail }) => diagnostic(code, place, detail));
+  for (const note of notes) yield { diagnostic: note };
+  const option = options.published ?? null;
+  const field = draft.published === null ? null : parsePublished(draft.published, 'field');
+  const header = headerOf(text);
+  const odd = draft.published !== null && !field ? draft.published : null;
+  if (odd !== null) yield told('read/bad-published', JSON.stringify(odd.slice(0, 40)));
+  if (header && !parsePublished(header.value, 'header')) {
+    yield told('read/bad-published', `the header says "date ${header.value}"`);
+  }
+  const source = {
+    path: whole(path),
+    index: draft.index,
+    key: whole(draft.key),
+    mediaType: draft.mediaType,
+    encoding: draft.encoding,
+    bytes: draft.bytes.length,
+    sha256: hash('sha256', draft.bytes),
+    reader: draft.reader,
+  };
   yield {
     article: {
       source,
       text,
-      title: whole(fields.title),
-      publisher: whole(fields.publisher),
-      url: whole(fields.url),
-      published,
-      language: options.language ?? fields.language,
+      title: whole(draft.title),
+      publisher: whole(draft.publisher),
+      url: whole(draft.url),
+      published: publishedOf({ option, field, text, path }),
+      language: options.language ?? draft.language,
+      ...(notes.length > 0 && { notes }),
     },
   };
 }

@@ -1,11 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type ArticleRecord, articleRecord } from '../model/record.ts';
-import { allBytes, chunksOf, linesOf } from './bytes.ts';
+import { allBytes, type Chunks, chunksOf, linesOf } from './bytes.ts';
 import { decode } from './decode.ts';
 import { parseJson, placeOf } from './json.ts';
-import { failureOf, listInputs, STDIN } from './paths.ts';
-import { type Chunks, sniff } from './sniff.ts';
+import { LIMITS } from './limits.ts';
+import { listInputs, STDIN } from './paths.ts';
+import { failureOf } from './reader.ts';
+import { sniff } from './sniff.ts';
 
 /** A record as it stands in a file: a line of JSON Lines, or a value of a JSON document; or why there is none. */
 export type RecordReading =
@@ -17,9 +19,9 @@ export type RecordReading =
 export async function* readRecords(paths: readonly string[]): AsyncGenerator<RecordReading> {
   const listing = await listInputs(paths.length === 0 ? [STDIN] : paths);
   for (const found of listing.diagnostics) yield { diagnostic: found };
-  for (const { path } of listing.inputs) {
+  for (const { path, file } of listing.inputs) {
     try {
-      yield* readFrom(path, await sniff(path === STDIN ? process.stdin : chunksOf(path)));
+      yield* readFrom(path, await sniff(path === STDIN ? process.stdin : chunksOf(file)));
     } catch (error) {
       const { code, detail } = failureOf(error);
       yield { diagnostic: diagnostic(code, { path }, detail) };
@@ -34,7 +36,7 @@ async function* readFrom(
   if (form === 'json') yield* readDocument(path, chunks);
   else {
     let lines = 0;
-    for await (const { number, offset, bytes } of linesOf(chunks)) {
+    for await (const { number, offset, bytes } of linesOf(chunks, LIMITS.lineBytes)) {
       const place = { path, line: number };
       const decoded = bytes === null ? { problem: { code: 'read/too-large' as const } } : decode(bytes, offset);
       if ('problem' in decoded) yield { diagnostic: diagnostic(decoded.problem.code, place) };
@@ -47,7 +49,7 @@ async function* readFrom(
 }
 
 async function* readDocument(path: string, chunks: Chunks): AsyncGenerator<RecordReading> {
-  const bytes = await allBytes(chunks);
+  const bytes = await allBytes(chunks, LIMITS.documentBytes);
   const decoded = bytes === null ? { problem: { code: 'read/too-large' as const } } : decode(bytes);
   if ('problem' in decoded) {
     yield { diagnostic: diagnostic(decoded.problem.code, { path }) };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { decode } from './decode.ts';
 import { parseJson, placeOf } from './json.ts';
-import { failureOf } from './paths.ts';
+import { failureOf } from './reader.ts';
 
 /** A row of a file of the user's own: the line on which it begins, and its values by their column. */
 export interface Row {

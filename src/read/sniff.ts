@@ -1,13 +1,11 @@
+import { type Chunks, chain, iteratorOf } from './bytes.ts';
 import { markLength } from './decode.ts';
 import { openAtEnd } from './json.ts';
-import type { Form } from './paths.ts';
+import type { Form } from './names.ts';
 
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
 const BRACKET = 0x5b;
-
-/** Bytes that arrive piece by piece. */
-export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** What input without a telling name holds, with all of its bytes. */
 export interface Sniffed {
@@ -22,7 +20,7 @@ export interface Sniffed {
  * with `[` or with an object that goes on below its first line; else it is JSON Lines.
  */
 export async function sniff(chunks: Chunks): Promise<Sniffed> {
-  const pieces = iterator(chunks);
+  const pieces = iteratorOf(chunks);
   const begin: Uint8Array[] = [];
   let first: number | null = null;
   let newlines = 0;
@@ -48,20 +46,4 @@ function formOfObject(bytes: Buffer): Form {
   const [line = '', below = ''] = bytes.toString('latin1', markLength(bytes)).trimStart().split('\n');
   if (openAtEnd(line) <= 0) return 'lines';
   return below.startsWith('{') && !/[[:]\s*$/u.test(line) ? 'lines' : 'json';
-}
-
-function iterator(chunks: Chunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
-  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-}
-
-async function* chain(
-  begin: readonly Uint8Array[],
-  pieces: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* begin;
-    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
-  } finally {
-    await pieces.return?.();
-  }
 }
