@@ -50,8 +50,16 @@ export interface Peeked {
   readonly chunks: Chunks;
 }
 
-/** Look at the first bytes of a stream: at least `size`, if there are as many. */
-export async function peek(chunks: Chunks, size: number): Promise<Peeked> {
+/**
+ * Look at the first bytes of a stream: at least `size`, if there are as many.
+ *
+ * @param isEnough whether what has come tells enough already: who writes line by line into a pipe is not kept waiting
+ */
+export async function peek(
+  chunks: Chunks,
+  size: number,
+  isEnough: (bytes: Uint8Array) => boolean = () => false,
+): Promise<Peeked> {
   const pieces = iteratorOf(chunks);
   const begin: Uint8Array[] = [];
   let held = 0;
@@ -60,6 +68,7 @@ export async function peek(chunks: Chunks, size: number): Promise<Peeked> {
     if (next.done) break;
     begin.push(Uint8Array.from(next.value));
     held += next.value.length;
+    if (isEnough(next.value)) break;
   }
   const [first] = begin;
   return { head: begin.length === 1 && first ? first : Buffer.concat(begin), chunks: chain(begin, pieces) };

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Chunks, peek } from './bytes.ts';
 import { decode, type Problem } from './decode.ts';
+import { beginsLikeJson } from './kind.ts';
 
 /** A text, and how its bytes were read. */
 export interface Decoded {
@@ -183,7 +184,7 @@ export interface Transcoded {
 
 /** Turn a stream whose lines cannot be found byte by byte, or whose encoding the user names, into UTF-8. */
 export async function transcoded(chunks: Chunks, hints: Hints): Promise<Transcoded> {
-  const { head, chunks: all } = await peek(chunks, 4096);
+  const { head, chunks: all } = await peek(chunks, 4096, beginsLikeJson);
   const mark = markOf(head);
   const bare = mark === null && hints.option === null ? bareUtf16(head) : null;
   const encoding = mark?.encoding ?? hints.option ?? bare;

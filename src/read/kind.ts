@@ -76,3 +76,12 @@ export function kindOf(head: Uint8Array, named: Form): Form {
   if (isMail(text)) return 'mail';
   return named;
 }
+
+/** Whether bytes can be nothing but JSON of one byte a character: first comes what opens an object or a list. */
+export function beginsLikeJson(bytes: Uint8Array): boolean {
+  for (const [i, byte] of bytes.entries()) {
+    if (byte === 0x7b || byte === 0x5b) return (bytes[i + 1] ?? 0) !== 0;
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
+  }
+  return false;
+}

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Published, SourceArticle } from '../model/article.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Chunks, chunksOf, peek } from './bytes.ts';
-import { HEAD, kindOf } from './kind.ts';
+import { beginsLikeJson, HEAD, kindOf } from './kind.ts';
 import { beyond, LIMITS, type Limits } from './limits.ts';
 import type { Form } from './names.ts';
 import { listInputs, STDIN } from './paths.ts';
@@ -111,7 +111,7 @@ export async function* readArticles(paths: readonly string[], options: ReadOptio
 /** Tell what an input is, and read it as that. Whatever goes wrong becomes a piece of what is read. */
 async function* readInput(input: Input, context: Context, isStrange = false): AsyncGenerator<Piece> {
   try {
-    const { head, chunks } = await peek(input.chunks, HEAD);
+    const { head, chunks } = await peek(input.chunks, HEAD, beginsLikeJson);
     const kind = kindOf(head, input.form);
     const sniffed = kind === 'unknown' && !isStrange ? await sniff(chunks) : { form: kind, chunks };
     if (sniffed.form === 'unknown') {
