@@ -14,6 +14,8 @@ interface Item {
   readonly row: number;
 }
 
+/** The room that a date needs on the axis, in pixels. */
+const LABEL_WIDTH = 100;
 const DAY = 86_400_000;
 const ROW = 22;
 const LABEL = 16;
@@ -163,7 +165,11 @@ export function timeline(
     }
     y += height;
   }
-  const ticks = x.ticks(Math.max(2, Math.floor((width - margin.left - margin.right) / 100)));
+  const room = Math.max(2, Math.floor((width - margin.left - margin.right) / LABEL_WIDTH));
+  const wanted = x.ticks(room);
+  // The scale takes the number for a wish; labels that touch cannot be read.
+  const every = Math.ceil(wanted.length / room);
+  const ticks = wanted.filter((_, i) => i % every === 0);
   const words = ticks.map(tick => tick.toISOString());
   const length = words.every(word => word.slice(5, 10) === '01-01')
     ? 4
