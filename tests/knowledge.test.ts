@@ -23,6 +23,16 @@ const NAMESAKES: ReadonlySet<string> = new Set([
   'organisation Vox', // the American site and the magazine of Radboud University
 ]);
 
+interface Known {
+  readonly of: string;
+  readonly country: string | null;
+  readonly kind?: string;
+  readonly names: readonly string[];
+}
+
+/** Names that an article about an incident is bound to bring up, whatever else the gazetteers hold. */
+const mustKnow: readonly Known[] = JSON.parse(fs.readFileSync('tests/must-know.json', 'utf8'));
+
 /** Words that the language files know because they are the name, or that nobody writes with a capital. */
 const NAMES_FIRST: ReadonlySet<string> = new Set([
   ...['belastingdienst', 'politie', 'police', 'rijksoverheid', 'europol', 'interpol'],
@@ -114,5 +124,16 @@ describe('the gazetteers', () => {
         .map(form => `${entry.of} ${form} (${entry.name})`),
     );
     expect(offenders).toEqual([]);
+  });
+
+  test.each(mustKnow)('know the $of', ({ country, kind, names }) => {
+    const forms = new Set(
+      entries
+        .filter(
+          one => one.of === 'organisation' && one.country === country && (kind === undefined || one.kind === kind),
+        )
+        .flatMap(one => [one.name, ...one.aliases, ...one.needsContext, ...one.needsHead]),
+    );
+    expect(names.filter(name => !forms.has(name))).toEqual([]);
   });
 });
