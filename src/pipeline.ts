@@ -11,6 +11,7 @@ import { recognise } from './recognise/recognise.ts';
 import { tieQuantities } from './relate/counting.ts';
 import { fingerprint } from './relate/fingerprint.ts';
 import { toArticleRecord } from './relate/record.ts';
+import { withReferences } from './relate/references.ts';
 import { relate } from './relate/relate.ts';
 import { judge } from './relate/relevance.ts';
 import { segment } from './segment/segment.ts';
@@ -77,11 +78,12 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const compiled = lexicon.languages[language.code];
   const document = segment(article, tokens, compiled);
   const mentions = recognise(document, lexicon, compiled);
-  const actions = relate(document, mentions, compiled);
+  const { actions, references } = relate(document, mentions, compiled);
   const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
   const ties = tieQuantities(document, mentions.quantities, actions, compiled);
-  const record = toArticleRecord(article, mentions, actions, {
+  const told = { ...mentions, organisations: withReferences(mentions.organisations, references) };
+  const record = toArticleRecord(article, told, actions, {
     ...frame,
     relevance,
     ties,

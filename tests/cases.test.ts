@@ -19,6 +19,7 @@ interface Case {
   readonly malware?: readonly Found[];
   readonly quantities?: readonly Found[];
   readonly actions?: readonly Found[];
+  readonly references?: readonly Found[];
 }
 type Kind = Exclude<keyof Case, 'text' | 'published' | 'gap'>;
 type Found = Readonly<Record<string, string | number | boolean | null>>;
@@ -36,6 +37,14 @@ function named(list: readonly Named[]): Found[] {
     .toSorted((a, b) => a.start - b.start)
     .map(({ name, text }) => ({ name, text }));
 }
+
+/** Where an organisation is meant without its name, in text order. */
+const referencesOf = ({ organisations }: ArticleRecord): Found[] =>
+  organisations
+    .flatMap(({ name, mentions }) => mentions.map(mention => ({ ...mention, name })))
+    .filter(({ how }) => how === 'pronoun' || how === 'noun-phrase')
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ text, how, name }) => ({ text, how, name }));
 
 /** Malware where it is named, with its kind. */
 const malwareOf = ({ malware }: ArticleRecord): Found[] =>
@@ -69,6 +78,7 @@ const SUBJECTS: Readonly<Record<string, (record: ArticleRecord) => Partial<Recor
     vulnerabilities: named(vulnerabilities),
     malware: named(malware),
   }),
+  references: record => ({ references: referencesOf(record) }),
   quantities: record => ({ quantities: quantitiesOf(record) }),
   malware: record => ({ malware: malwareOf(record) }),
   vulnerabilities: record => ({ vulnerabilities: vulnerabilitiesOf(record) }),

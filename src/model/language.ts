@@ -129,6 +129,9 @@ export const WORD_GROUPS = [
   'stemSubjects', // beside which a bare stem is a verb: IK meld
   'pluralEndings', // endings of a noun that stands for several
   'neuterPronouns', // can stand for an organisation
+  'feminineOrganisations', // subjects that can stand for one organisation: ZE betaalt niet
+  'ownedByOne', // possessives that can be those of one organisation: ITS, HAAR
+  'ownedByPersons', // of those the ones that are also a person's: ZIJN
   'pluralPronouns', // can stand for those of an organisation
   'wePronouns', // stand for those who speak
   'personPronouns', // stand for one person

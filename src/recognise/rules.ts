@@ -136,4 +136,28 @@ export const generalRules: readonly RuleBase[] = [
     examples: [{ text: 'The bug is in Brindlecote 4.2.1, it seems.', finds: 'Brindlecote' }],
     rejects: ['The bug cost Brindlecote 4.2 million, it seems.'],
   },
+  {
+    id: 'names/reference/noun-phrase',
+    means: 'A definite noun of an organisation that points back to the nearest one of a kind that fits.',
+    examples: [
+      { text: 'Capita lost the tokens. The company warned its staff.', finds: 'The company', value: 'Capita' },
+      {
+        text: 'De gemeente Ede zweeg. Later sloot de gemeente het loket.',
+        finds: 'de gemeente',
+        value: 'gemeente Ede',
+      },
+    ],
+    rejects: ['Capita lost the tokens. The company on the corner warned its staff.', 'Okta zweeg. De gemeente ook.'],
+  },
+  {
+    id: 'names/reference/pronoun',
+    means:
+      'A pronoun or possessive that repeats an organisation which is the subject of its clause or of the one before.',
+    examples: [
+      { text: 'Okta said it had warned them.', finds: 'it', value: 'Okta' },
+      { text: 'Okta lost its tokens.', finds: 'its', value: 'Okta' },
+      { text: 'Odido meldt dat het heeft betaald.', finds: 'het', value: 'Odido' },
+    ],
+    rejects: ['Okta lost the tokens. It rained.', 'The flaw of Okta is grave and its effect is great.'],
+  },
 ];

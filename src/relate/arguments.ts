@@ -3,7 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { nounBits, PARTICIPANT, POSSESSIVE, SUBJECT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
-import type { Named, PersonFound } from '../model/mention.ts';
+import type { Named, PersonFound, TokenSpan } from '../model/mention.ts';
 import type { OrganisationKind } from '../model/name.ts';
 import type { Span } from '../model/span.ts';
 import type { MentionMap } from './mention-map.ts';
@@ -29,7 +29,7 @@ export interface Argument extends Span {
 /** What a pronoun or a definite phrase can point back to: the organisations and persons told so far. */
 export interface Discourse {
   /** Organisations by order of mention, the last one last. */
-  readonly organisations: { readonly named: Named; readonly span: Span; readonly subject: boolean }[];
+  readonly organisations: { readonly named: Named; readonly span: TokenSpan; readonly subject: boolean }[];
   readonly persons: { readonly person: PersonFound; readonly span: Span }[];
   /** Unnamed people: "de aanvallers", "employees". */
   readonly groups: { readonly name: string; readonly span: Span; readonly subject: boolean }[];
@@ -161,21 +161,30 @@ function kindOf(named: Named): Argument['kind'] {
 
 /** The organisation that "de gemeente" or "the company" stands for: the last one told of a kind that fits. */
 function pointsTo(document: Document, language: CompiledLanguage, phrase: Phrase, discourse: Discourse): Named | null {
-  if (phrase.to - phrase.core > LONGEST_BACK || phrase.named.length > 0) return null;
-  if (((document.words[phrase.from] ?? 0) & POSSESSIVE) !== 0) return null;
-  const kinds =
-    language.standsFor.get(document.tokens.id[phrase.head] ?? 0) ??
-    (((document.nouns[phrase.head] ?? 0) & ORGANISATION) === 0 ||
-    document.heads[phrase.head] !== document.tokens.id[phrase.head] ||
-    endsLike(language.source, 'pluralNounEndings', tokenText(document, phrase.head))
-      ? undefined
-      : BUSINESS);
-  if (kinds === undefined) return null;
+  const kinds = kindsMeantBy(document, language, phrase);
+  if (kinds === null) return null;
   const start = document.tokens.start[phrase.from] ?? 0;
   return (
     discourse.organisations.findLast(one => one.span.end <= start && kinds.some(kind => kind === one.named.kind))
       ?.named ?? null
   );
+}
+
+/** The kinds of organisations that a short phrase without a name can point back to; null if its noun stands for none. */
+export function kindsMeantBy(
+  document: Document,
+  language: CompiledLanguage,
+  phrase: Phrase,
+): readonly OrganisationKind[] | null {
+  if (phrase.to - phrase.core > LONGEST_BACK || phrase.named.length > 0) return null;
+  if (((document.words[phrase.from] ?? 0) & POSSESSIVE) !== 0) return null;
+  const kinds = language.standsFor.get(document.tokens.id[phrase.head] ?? 0);
+  if (kinds !== undefined) return kinds;
+  const isBusiness =
+    ((document.nouns[phrase.head] ?? 0) & ORGANISATION) !== 0 &&
+    document.heads[phrase.head] === document.tokens.id[phrase.head] &&
+    !endsLike(language.source, 'pluralNounEndings', tokenText(document, phrase.head));
+  return isBusiness ? BUSINESS : null;
 }
 
 /** Whom a pronoun stands for: an organisation or person told shortly before, or nobody in particular; null for things. */

@@ -2,7 +2,7 @@ import { endsLike } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { nounBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
-import type { Mentions } from '../model/mention.ts';
+import type { Mentions, Named } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { type ActionType, PHASE_OF, type Phase } from '../model/trigger.ts';
 import type { Argument, Discourse } from './arguments.ts';
@@ -11,12 +11,21 @@ import type { Context } from './context.ts';
 import { type Factuality, factualityOf, findCues } from './factuality.ts';
 import { mainOrganisation, victimOf, withInferred } from './inferred.ts';
 import { mapMentions } from './mention-map.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { fillRoles } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import { type CitedSource, findSources, isContent, type SourceFound } from './sources.ts';
 import { parseSentence, sentenceBounds } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 import { dateFor, isAhead, type When } from './when.ts';
+
+/** What the sentences of an article say about its mentions. */
+export interface Related {
+  /** In text order, with ids e1, e2 … */
+  readonly actions: readonly Action[];
+  /** Where an organisation is meant without its name. */
+  readonly references: readonly Reference[];
+}
 
 /** An action with its arguments, date, factuality and sources; spans in UTF-16. */
 export interface Action extends Factuality {
@@ -60,12 +69,8 @@ interface Read {
   readonly sources: readonly SourceFound[];
 }
 
-/**
- * Relate what was found: actions with arguments, date, factuality and sources.
- *
- * @returns actions in text order, with ids e1, e2 …
- */
-export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Action[] {
+/** Relate what was found: actions with arguments, date, factuality and sources; nouns and pronouns that point back. */
+export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Related {
   const map = mapMentions(document, mentions);
   const discourse: Discourse = {
     organisations: [],
@@ -82,6 +87,9 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   let nextTold = 0;
   let nextPerson = 0;
   const actions: Action[] = [];
+  const references: Reference[] = [];
+  /** The organisation that was the subject of the sentence before. */
+  let topic: Named | null = null;
   /** The sentence that waits until it is known who is cited in the next. */
   let pending: Read | null = null;
   let last: readonly SourceFound[] = [];
@@ -113,13 +121,16 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       const name = document.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
       discourse.groups.push({ name, span, subject: subjects.has(phrase.head) });
     }
+    const pointing = referencesIn(context, sentence, topic);
+    references.push(...pointing.found);
+    topic = pointing.topic;
     const triggers = findTriggers(document, sentence, map, language);
     const sources = findSources(document, sentence, map, language, discourse);
     if (pending !== null) relateSentence(pending, sources);
     pending = { sentence, triggers, sources };
   }
   if (pending !== null) relateSentence(pending, []);
-  return actions;
+  return { actions, references };
 
   /** First tokens of phrases that stand before their clause's finite verb. */
   function subjectSpans(sentence: Sentence): Set<number> {

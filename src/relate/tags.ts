@@ -133,6 +133,8 @@ function openerTag(reading: Reading, i: number, bits: number, previous: Tag | un
 /** All other words. */
 function wordTag(reading: Reading, i: number, bits: number): Tag {
   const { is, isNoun, bitsAt, tagAt, followedByNoun, followedByPhrase } = reading;
+  // "heeft het de politie ingeschakeld": before an article stands no other.
+  if (is(i, 'neuterPronouns') && is(i + 1, 'articles')) return 'pronoun';
   if (bits & DETERMINERS && followedByNoun(i)) return 'determiner';
   if (bits & PRONOUN && (bits & SUBJECT || !(bits & (PREPOSITION | ADVERB)))) return 'pronoun';
   if (bits & PREPOSITION)
@@ -163,12 +165,18 @@ function closesVerb({ language, document, from, to, word, bitsAt, tagAt }: Readi
 }
 
 /** A form of to be before a noun, without a subject that it could be the verb of, is a possessive. */
-function isPossessive({ is, bitsAt, tagAt }: Reading, i: number): boolean {
+function isPossessive({ is, bitsAt, tagAt, hasFinite }: Reading, i: number): boolean {
   if (!is(i, 'verbOrPossessive')) return false;
   const next = bitsAt(i + 1);
   const before = tagAt(i - 1);
   return (
-    (before === 'preposition' || before === 'finite' || before === 'coordinator' || before === undefined) &&
+    (before === 'preposition' ||
+      before === 'finite' ||
+      before === 'coordinator' ||
+      before === 'subordinator' ||
+      before === undefined ||
+      // "heeft het zijn portaal gesloten"
+      (before === 'pronoun' && hasFinite(i))) &&
     (next === 0 || (next & (ADJECTIVE | NOUN)) !== 0)
   );
 }
