@@ -185,6 +185,7 @@ export const WORD_GROUPS = [
   'continents', // adjectives of what has no government of its own: EUROPEAN
   'placeWords', // words of places, as the last or first of a name or behind it: RIVER, STREET
   'personRelatives', // bring in what a person does: WHO
+  'thingRelatives', // bring in what an organisation or a thing does: WHICH
   'founded', // participles of what befalls organisations alone
   'personStates', // participles of what befalls persons alone
   'ownedByOrganisations', // what organisations own and places and persons hardly do: CUSTOMERS, WEBSITE

@@ -1,6 +1,6 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
-import { type Document, tokenText } from '../model/document.ts';
+import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
 import { CAPITAL, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
@@ -13,6 +13,9 @@ import { personNames } from './persons.ts';
 import { evidenceFor } from './senses.ts';
 import { unlistedNames } from './unlisted.ts';
 import { flawNames, vulnerabilityNames } from './vulnerabilities.ts';
+
+/** Kinds of organisations that give their name to a team. */
+const SPONSORS: ReadonlySet<Candidate['kind']> = new Set(['company', 'finance', 'vendor', 'transport', 'utility']);
 
 /** Everything that an article names. */
 export interface NamesFound {
@@ -34,11 +37,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const allListed = withoutHeads(document, language, listedNames(document, lexicon));
   const malware = malwareNames(document, language, allListed);
   const listed = withVendors(outside(allListed, malware).filter(one => !isOfPerson(one)));
+  const [first, second] = language.source.countries;
+  const scene = commonCountry(listed);
   const listedTo = grouped(listed, one => one.to);
   const listedFrom = grouped(listed, one => one.from);
   const ruled = sameTowns(outside(ruledNames(document, language), malware))
     .filter(candidate => !holdsListed(candidate))
-    .map(candidate => knownAs(asProduct(candidate)));
+    .map(candidate => asListed(knownAs(asProduct(candidate))));
   const vulnerabilities = [...vulnerabilityNames(document, language), ...flawNames(document, listed)];
   const candidates = [...listed, ...ruled, ...vulnerabilities, ...malware];
   const proven = new Set(candidates.filter(one => one.sure && (one.entry !== null || one.weight >= 2)).map(keyOf));
@@ -48,12 +53,12 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     around.set(candidate, held);
     return held;
   };
-  const [first, second] = language.source.countries;
-  const scene = commonCountry(listed);
   const isProven = (candidate: Candidate): boolean => proven.has(keyOf(candidate));
   const isFounded = evidenceFor(document, language, candidates, isProven, look);
   let accepted = choose(withListed(candidates.filter(isFounded)));
-  accepted = choose([...accepted, ...unlistedNames(document, language, accepted, personsBeside(accepted))]);
+  accepted = choose([...accepted, ...hyphenated(accepted)]);
+  const unlisted = unlistedNames(document, language, accepted, personsBeside(accepted));
+  accepted = choose([...accepted, ...unlisted.map(asListed)]);
   accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
   const persons = personsBeside(accepted);
   const mergedOf = (of: Candidate['of'], letter: string): Named[] =>
@@ -121,7 +126,26 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
         again = true;
       }
     }
-    return [...kept];
+    return [...kept, ...enumeratedBeside([...kept])];
+  }
+
+  /** A name that lacked evidence, beside one of its sort in an enumeration: "Delta, United and American Airlines". */
+  function enumeratedBeside(kept: readonly Candidate[]): Candidate[] {
+    const has = new Set(kept);
+    const all = listed.filter(
+      one => (one.of === 'organisation' || one.of === 'product') && one.weight >= 2 && one.kind !== 'municipality',
+    );
+    const found: Candidate[] = [];
+    const step = (left: Candidate | undefined, right: Candidate | undefined, known: Candidate | undefined): void => {
+      if (left === undefined || right === undefined || known === undefined) return;
+      const other = known === left ? right : left;
+      if (!has.has(known) || has.has(other) || left.of !== right.of || !enumerated(left, right)) return;
+      has.add(other);
+      found.push(other);
+    };
+    for (let k = 0; k + 1 < all.length; k += 1) step(all[k], all[k + 1], all[k]);
+    for (let k = all.length - 2; k >= 0; k -= 1) step(all[k], all[k + 1], all[k + 1]);
+    return found;
   }
 
   function enumerated(left: Candidate, right: Candidate): boolean {
@@ -198,6 +222,69 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
   }
 
+  /** A name that was judged without its entry, but has one that only lacked evidence, is that entry: "NRC let know". */
+  function asListed(candidate: Candidate): Candidate {
+    if (candidate.entry !== null) return candidate;
+    const same = (listedFrom.get(candidate.from) ?? []).filter(
+      one => one.to === candidate.to && one.of === candidate.of && one.weight >= 2,
+    );
+    // Of several of one name only the one from where the article plays is meant: there is an NCSC in many countries.
+    const near = same.length > 1 ? same.filter(one => one.entry?.country === scene) : same;
+    const [best] = near;
+    return best === undefined || near.length > 1 ? candidate : { ...best, rule: candidate.rule, weight: candidate.weight, sure: true };
+  }
+
+  /** "Lidl-Trek": a listed name and another one joined by a hyphen are a team, not the sponsor. */
+  function hyphenated(all: readonly Candidate[]): Candidate[] {
+    const { places, peoples, givenNames } = language.proper;
+    const isName = (token: number): boolean => {
+      const id = tokens.id[token] ?? 0;
+      const shape = tokens.shape[token] ?? 0;
+      return (
+        tokens.kind[token] === WORD &&
+        (shape & (CAPITAL | UPPER)) === CAPITAL &&
+        document.words[token] === 0 &&
+        document.nouns[token] === 0 &&
+        (document.heads[token] ?? 0) === id &&
+        !places.has(id) &&
+        !peoples.has(id) &&
+        !givenNames.has(id)
+      );
+    };
+    const isGlue = (token: number): boolean =>
+      tokens.kind[token] !== undefined &&
+      token > 0 &&
+      token + 1 < tokens.count &&
+      tokenText(document, token) === '-' &&
+      ((tokens.shape[token] ?? 0) & SPACED) === 0 &&
+      ((tokens.shape[token + 1] ?? 0) & SPACED) === 0;
+    return all.flatMap(one => {
+      if (one.of !== 'organisation' || one.entry === null || one.to - one.from !== 1) return [];
+      if (!SPONSORS.has(one.kind)) return [];
+      const [from, to] =
+        isGlue(one.to) && isName(one.to + 1)
+          ? [one.from, one.to + 2]
+          : isGlue(one.from - 1) && isName(one.from - 2)
+            ? [one.from - 2, one.to]
+            : [0, 0];
+      if (to === 0 || isGlue(to) || isGlue(from - 1)) return [];
+      const name = tokensText(document, from, to);
+      return [
+        {
+          ...one,
+          from,
+          to,
+          name,
+          kind: 'other' as const,
+          entry: null,
+          rule: 'names/organisation/hyphenated',
+          sure: true,
+          weight: 2,
+        },
+      ];
+    });
+  }
+
   /** Later short forms of a name that a rule found: "Elmquist" for Elmquist Networks. */
   function shortForms(all: readonly Candidate[]): Candidate[] {
     const byFirst = new Map<string, Candidate>();
@@ -224,6 +311,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const defined = new Map<string, Candidate>();
     for (const one of all) {
       if (one.of !== 'organisation' && one.of !== 'product') continue;
+      if (abbreviates(one.to, one)) defined.set(tokenText(document, one.to), one);
       const inside = one.to + 1;
       if (inside + 1 >= tokens.count || tokenText(document, one.to) !== '(' || tokenText(document, inside + 1) !== ')')
         continue;
@@ -240,13 +328,27 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return found;
   }
 
+  /** Whether an acronym directly behind a name that a rule found has its initials: "the Norwegian tide centre NTC". */
+  function abbreviates(token: number, { from, entry }: Candidate): boolean {
+    if (entry !== null || ((tokens.shape[token] ?? 0) & UPPER) === 0 || tokens.kind[token] !== WORD) return false;
+    if (document.sentenceOf[token] !== document.sentenceOf[from]) return false;
+    const letters = tokenText(document, token).toLowerCase();
+    let initials = '';
+    for (let i = from; i < token; i += 1)
+      if (tokens.kind[i] === WORD) initials += tokenText(document, i).charAt(0).toLowerCase();
+    return letters.length >= 3 && (initials === letters || initials.slice(1) === letters);
+  }
+
+  function home(one: Candidate): number {
+    const country = one.entry?.country ?? null;
+    if (country === null) return 0;
+    const near = country === first ? 0.4 : country === second ? 0.3 : 0;
+    // "the Senate" is that of the country of the article, or of none in particular.
+    const own = one.kind === 'parliament' && !one.sure ? 0.5 : 0;
+    return near + (country === scene ? 0.3 + own : 0) - own;
+  }
+
   function choose(all: readonly Candidate[]): Candidate[] {
-    const home = (one: Candidate): number => {
-      const country = one.entry?.country ?? null;
-      if (country === null) return 0;
-      const near = country === first ? 0.4 : country === second ? 0.3 : 0;
-      return near + (country === scene ? 0.3 : 0);
-    };
     const rank = (one: Candidate): number => one.weight + (isProven(one) ? 0.5 : 0) + home(one);
     const ordered = all.toSorted(
       (a, b) =>

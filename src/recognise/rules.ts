@@ -113,6 +113,24 @@ export const generalRules: readonly RuleBase[] = [
     rejects: ['The shop in North Wales was hacked.'],
   },
   {
+    id: 'names/organisation/of-place',
+    means: 'Plain words with capitals before the country or town where the organisation is.',
+    examples: [{ text: 'They called Quiet Harbour Finland at night.', finds: 'Quiet Harbour Finland' }],
+    rejects: ['They called North Central Finland at night.'],
+  },
+  {
+    id: 'names/organisation/of-country',
+    means: "An acronym that a country owns: Italy's ACN.",
+    examples: [{ text: "They called Italy's QZW at night.", finds: 'QZW' }],
+    rejects: ["They called Italy's VPN at night."],
+  },
+  {
+    id: 'names/organisation/hyphenated',
+    means: 'A team by the names of two sponsors, one of which is listed: Lidl-Brindlecote.',
+    examples: [{ text: 'Behind them rode a man of Lidl-Brindlecote in green.', finds: 'Lidl-Brindlecote' }],
+    rejects: ['Behind them stood a Lidl-Filiaal in green.', 'The Microsoft-CEO was seen.'],
+  },
+  {
     id: 'names/product/told',
     means: 'An unlisted name behind which stands that it is a program or a device.',
     examples: [{ text: 'Thieves abused Brindlecote, a browser for children, for weeks.', finds: 'Brindlecote' }],

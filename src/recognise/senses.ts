@@ -3,6 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { TITLE } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
+import { NEWLINE, NUMBER, SPACED } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { cuesAt } from './cues.ts';
 import type { Surroundings } from './evidence.ts';
@@ -72,6 +73,7 @@ export function evidenceFor(
         return candidate.of === 'malware' ? !groupSense(candidate) : productSense(candidate);
       if (candidate.sure) return true;
       if (isProven(candidate)) return true;
+      if (candidate.of === 'product' && candidate.weight >= 2 && isProductByContext(candidate)) return true;
       const vendor = candidate.entry?.vendor?.toLowerCase();
       if (vendor === undefined) return false;
       return !sentenceInitial(candidate) && vendorNear(candidate, vendor);
@@ -90,12 +92,23 @@ export function evidenceFor(
     if (isProven(candidate)) return true;
     if (candidate.entry !== null && candidate.weight < 2) return false;
     if (grammar.bareHeads && isPublic(candidate) && isCapitalised(candidate)) return true;
+    if (candidate.kind === 'parliament' && isAssembly(candidate, near)) return true;
     if (candidate.kind === 'ministry') return ministrySense(candidate, near);
     const country = candidate.entry?.country ?? null;
     const foreign = country !== null && language.source.home !== null && country !== language.source.home;
     const acronym = /^[A-Z0-9&-]{2,6}$/.test(tokensText(document, candidate.from, candidate.to));
     if (acronym) return (near.acts || near.introduced) && !foreign;
-    return near.introduced || (near.acts && !near.placed);
+    return near.introduced || (near.acts && !near.placed) || isThing(candidate);
+  }
+
+  /** "Jumbo, which is a customer as well": a name of which a clause goes on as of a thing. */
+  function isThing({ from, to }: Candidate): boolean {
+    return (
+      tokens.count > to + 1 &&
+      tokenText(document, to) === ',' &&
+      is(to + 1, 'thingRelatives') &&
+      document.sentenceOf[to + 1] === document.sentenceOf[from]
+    );
   }
 
   /** A group of people rather than its software: "LockBit eiste", "de groep Hive". */
@@ -148,6 +161,25 @@ export function evidenceFor(
       isOf(document, language.groups, from - 1, 'articles') &&
       /^\p{Lu}\p{Ll}/u.test(tokensText(document, from, from + 1))
     );
+  }
+
+  /** Words that only stand beside a product, or the number of an edition: "wrote on X", "Fedora 40". */
+  function isProductByContext({ from, to }: Candidate): boolean {
+    if (cuesAt(document, language, from, to).some(cue => cue.tells === 'product' && cue.weight >= 2)) return true;
+    return (
+      tokens.kind[to] === NUMBER &&
+      document.sentenceOf[to] === document.sentenceOf[from] &&
+      ((tokens.shape[to] ?? 0) & (SPACED | NEWLINE)) === SPACED &&
+      /^\d{1,2}(?:\.\d+)*$/.test(tokenText(document, to)) &&
+      (document.nouns[to + 1] ?? 0) === 0 &&
+      document.sentences[document.sentenceOf[from] ?? 0] !== from
+    );
+  }
+
+  /** "told the Senate", "Parliament wants": with a capital that no sentence gave it, or as one that acts. */
+  function isAssembly(candidate: Candidate, near: Surroundings): boolean {
+    if (grammar.bareHeads || !/^\p{Lu}/u.test(tokensText(document, candidate.from, candidate.to))) return false;
+    return sentenceInitial(candidate) ? near.acts : !near.placed;
   }
 
   function sentenceInitial(candidate: Candidate): boolean {

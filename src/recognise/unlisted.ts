@@ -331,10 +331,15 @@ export function unlistedNames(
     verdict.voted.set(rule, times + 1);
     const weight = times === 0 ? full : rule.includes('/') ? full / 2 ** times : 0;
     verdict.votes[sense] += weight;
-    if (kind !== undefined && kind !== null && (verdict.best === null || weight >= verdict.best.weight))
-      verdict.kind = kind;
+    if (kind !== undefined && kind !== null && tellsMore(verdict, kind, weight)) verdict.kind = kind;
     if (!rule.includes('/') || (sense !== 'organisation' && sense !== 'product')) return;
     if (verdict.best === null || weight > verdict.best.weight) verdict.best = { rule, weight, sense };
+  }
+
+  /** Whether a kind says more than the one held: `other` says nothing where a vote of the same sense said something. */
+  function tellsMore({ kind, best }: Verdict, more: string, weight: number): boolean {
+    if (kind === null || (kind === 'other' && more !== 'other')) return true;
+    return more !== 'other' && (best === null || weight >= best.weight);
   }
 
   /** What the words of a name say by themselves. */
@@ -354,7 +359,8 @@ export function unlistedNames(
       if (proper.places.has(idOf(i))) places += 1;
       if (is(i, 'nameParticles') && !namelike(i)) vote(verdict, 'person', 1, 'particle');
     }
-    if (places > 0 && proper.places.has(idOf(last)))
+    if (isWithPlace({ from, to })) vote(verdict, 'organisation', 2, 'names/organisation/of-place', 'other');
+    else if (places > 0 && proper.places.has(idOf(last)))
       vote(verdict, 'place', single ? 3 : places === to - from ? 2 : 0.8, 'place');
     if (proper.peoples.has(idOf(last))) vote(verdict, 'other', 3, 'people');
     if (is(last, 'noOrganisations') || is(from, 'noOrganisations')) vote(verdict, 'other', 3, 'no-organisation');
@@ -365,6 +371,20 @@ export function unlistedNames(
       vote(verdict, 'other', single ? 2.2 : 1, 'ordinary');
     if (places > 0 && !single && !proper.places.has(idOf(last)) && /s$/.test(textOf(last)) && !ordinary(last))
       vote(verdict, 'organisation', 2, 'names/organisation/team', 'other');
+  }
+
+  /** Plain words with capitals before the place where an organisation is: "Victim Support Finland". */
+  function isWithPlace({ from, to }: Run): boolean {
+    const last = to - 1;
+    if (to - from < 3 || !proper.places.has(idOf(last))) return false;
+    let plain = 0;
+    for (let i = from; i < last; i += 1) {
+      const id = idOf(i);
+      if (proper.places.has(id) || proper.peoples.has(id) || proper.givenNames.has(id)) return false;
+      if (is(i, 'placeWords') || is(i, 'noOrganisations') || (wordsOf(i) & TITLE) !== 0) return false;
+      if (ordinary(i)) plain += 1;
+    }
+    return plain === last - from;
   }
 
   /** What the words around one place of a name say. */
@@ -427,7 +447,11 @@ export function unlistedNames(
       vote(verdict, 'place', 1, 'place-in-place');
     if (is(from - 1, 'genitives') && organisationTo.has(from - 1) && !speaks)
       vote(verdict, 'product', 2, 'names/product/of-vendor', 'software');
-    if (hasVersion(next)) vote(verdict, 'product', 2.5, 'names/product/version', 'software');
+    // "Updated 13.20"
+    const isVerb = to - from === 1 && (wordsOf(from) & PARTICIPLE) !== 0;
+    if (!isVerb && hasVersion(next)) vote(verdict, 'product', 2.5, 'names/product/version', 'software');
+    if (is(from - 1, 'genitives') && proper.places.has(idOf(from - 2)) && (shapeOf(from) & UPPER) !== 0)
+      vote(verdict, 'organisation', 1.5, 'names/organisation/of-country', 'agency');
     if (is(from - 1, 'representing') && personTo.has(from - 1))
       vote(verdict, 'organisation', 1.5, 'names/organisation/speaks-for');
     beside(run, next, verdict);
@@ -599,10 +623,14 @@ export function unlistedNames(
   function castCues({ from, to }: Run, before: number, next: number, verdict: Verdict): void {
     // "a flaw in Ionica's router" is no flaw in Ionica.
     const owns = is(to, 'genitives');
+    const hasMaker = organisationTo.has(from) && !glued(from);
     const cues = new Set([
       ...cuesAt(document, language, from, to),
       ...(before === from && next === to ? [] : cuesAt(document, language, before, next)),
     ]);
+    // "the TfL Go app": behind its maker even a plain word is a name.
+    if (hasMaker && [...cues].some(cue => cue.tells === 'product' && cue.place === 'behind'))
+      vote(verdict, 'product', 2, 'names/product/of-vendor', 'software');
     for (const cue of cues)
       if (!owns || cue.tells === 'organisation') vote(verdict, cue.tells, cue.weight, cue.id, cue.kind ?? null);
   }

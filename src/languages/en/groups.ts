@@ -831,6 +831,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'city',
   ],
   personRelatives: ['who', 'whom', 'himself', 'herself'],
+  thingRelatives: ['which'],
   founded: [
     'founded',
     'established',

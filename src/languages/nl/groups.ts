@@ -914,6 +914,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'station',
   ],
   personRelatives: ['wie', 'hijzelf', 'zichzelf', 'zijzelf'],
+  thingRelatives: ['dat'],
   founded: [
     'opgericht',
     'gesticht',
