@@ -175,6 +175,8 @@ export const WORD_GROUPS = [
   'nameArticles', // articles inside names behind that
   'backwardNames', // join what stands before to a name that is read backwards: Bank OF Ireland Group
   'continuedHeads', // heads of names that go on: National BUREAU of Investigation
+  'noHeads', // compounds that end like a head of names, but bring in none: BLOEDGROEP AB
+  'territory', // what a province or municipality has as a place: in het NOORDEN van
   'pluralHeads', // heads of several names: de GEMEENTEN Ede en Tiel
   'placeHeads', // heads that stand in lower case before a place: the CITY of Leeds
   'resumed', // taken up again before the next name of a list: van Ede en VAN Tiel

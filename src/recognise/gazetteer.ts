@@ -6,6 +6,8 @@ import { CAPITAL, DIGIT } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 
 const RULE = 'names/gazetteer/listed';
+/** A name of an article and one plain word. */
+const ARTICLE = /^(?:de|het|the|le|la) \p{Lu}\p{Ll}+$/iu;
 
 const apostrophes = (text: string): string => text.replaceAll(/[’‘ʼ]/g, "'");
 const isAcronym = (form: string): boolean => /^[A-Z0-9&-]{2,6}$/.test(form) && /[A-Z]/.test(form);
@@ -24,6 +26,8 @@ function spelledAs(form: string, surface: string, opensSentence: boolean): boole
   if (!same) return false;
   if (text === text.toUpperCase()) return wanted.length > 3;
   const capital = head !== head.toLowerCase() || /\d/.test(head);
+  // "De lijn volgt" is no word of De Lijn.
+  if (ARTICLE.test(wanted) && text.slice(1) !== wanted.slice(1)) return false;
   if (capital)
     return (
       text.charAt(0) === head &&

@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') | timeBit('weekdayPart');
 /** Kinds of heads that are told in lower case and are then no part of the name: "omroep RTBF". */
 const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
+const DESCRIBING = wordBits('adjective', 'participle');
 const BEFORE_NAME = wordBits('determiner', 'title');
 /** Kinds of bodies whose names may hold a coordinator: "the Business and Trade Committee". */
 const BODIES: ReadonlySet<string> = new Set(['agency', 'ministry', 'parliament', 'ngo', 'government', 'other']);
@@ -58,7 +59,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         if (rule.place === 'after') after(rule, i, to);
         else if (rule.place === 'before') before(rule, i, to, limit);
         else if (rule.place === 'people') ofPeople(rule, i, to);
-        else apposition(rule, to, limit);
+        else if (!is(i, 'noHeads')) apposition(rule, to, limit);
       }
     }
   }
@@ -71,8 +72,16 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
 
   /** Whether a name is where something is, not who does something: "in de gemeente Ede", "in Elm County". */
   function isPlaced(from: number): boolean {
-    const before = ((document.words[from - 1] ?? 0) & DETERMINER) !== 0 ? from - 2 : from - 1;
-    return before >= 0 && document.sentenceOf[before] === document.sentenceOf[from] && is(before, 'placeBefore');
+    let before = from - 1;
+    // "in de huidige Chinese provincie Liaoning"
+    while (before > from - 4 && isDescribing(before)) before -= 1;
+    if (isDetermined(before)) before -= 1;
+    if (before < 0 || document.sentenceOf[before] !== document.sentenceOf[from]) return false;
+    return is(before, 'placeBefore') || (is(before, 'of') && is(before - 1, 'territory'));
+  }
+
+  function isDescribing(token: number): boolean {
+    return ((document.words[token] ?? 0) & DESCRIBING) !== 0 || language.proper.peoples.has(tokens.id[token] ?? 0);
   }
 
   /** The end of the run of name words that begins at `start`. */
@@ -217,6 +226,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     const end = inside ? headFrom : continuation(legalEnd(headTo));
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
+    // "Daytona International Speedway" is where something is.
+    if (end < tokens.count && !glued(end) && namelike(end) && is(end, 'placeWords')) return;
     const isPlace = rule.placeLike === true && isPlaced(from) && !is(headTo - 1, 'municipal');
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5, !isPlace);
   }

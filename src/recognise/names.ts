@@ -1,8 +1,9 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage, Lexicon } from '../lexicon/lexicon.ts';
+import { DETERMINER, TITLE, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { Named, PersonFound } from '../model/mention.ts';
-import { CAPITAL, SPACED, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, NEWLINE, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { type Surroundings, surroundings } from './evidence.ts';
 import { listedNames } from './gazetteer.ts';
@@ -14,6 +15,7 @@ import { evidenceFor } from './senses.ts';
 import { unlistedNames } from './unlisted.ts';
 import { flawNames, vulnerabilityNames } from './vulnerabilities.ts';
 
+const ADJECTIVE = wordBits('adjective', 'participle');
 /** Kinds of organisations that give their name to a team. */
 const SPONSORS: ReadonlySet<Candidate['kind']> = new Set(['company', 'finance', 'vendor', 'transport', 'utility']);
 
@@ -55,7 +57,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   };
   const isProven = (candidate: Candidate): boolean => proven.has(keyOf(candidate));
   const isFounded = evidenceFor(document, language, candidates, isProven, look);
-  let accepted = choose(withListed(candidates.filter(isFounded)));
+  let accepted = choose(withListed(candidates.filter(isFounded))).flatMap(asModel);
   accepted = choose([...accepted, ...hyphenated(accepted)]);
   const unlisted = unlistedNames(document, language, accepted, personsBeside(accepted));
   accepted = choose([...accepted, ...unlisted.map(asListed)]);
@@ -93,7 +95,10 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     if (isNext(from) && from > 0 && givenNames.has(tokens.id[from - 1] ?? 0) && tokens.kind[from - 1] === WORD)
       return ((tokens.shape[from - 1] ?? 0) & CAPITAL) !== 0;
     return (
-      isGiven(from) && isNext(to) && document.sentenceOf[from] === document.sentenceOf[to] && document.words[to] === 0
+      isGiven(from) &&
+      isNext(to) &&
+      document.sentenceOf[from] === document.sentenceOf[to] &&
+      (document.words[to] === 0 || ((document.words[from - 1] ?? 0) & TITLE) !== 0)
     );
   }
 
@@ -222,6 +227,31 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
   }
 
+  /** A maker behind an article and before another name is the maker of that thing: "een Opel Senator", "de Apple Remote". */
+  function asModel(one: Candidate): Candidate[] {
+    const { from, to, of, entry, kind } = one;
+    const isMaker =
+      of === 'organisation' && entry !== null && to - from === 1 && (kind === 'company' || kind === 'vendor');
+    if (!isMaker || !language.source.grammar.bareHeads) return [one];
+    let before = from - 1;
+    while (before > from - 3 && ((document.words[before] ?? 0) & ADJECTIVE) !== 0) before -= 1;
+    const isNamed =
+      isOf(document, language.groups, before, 'articles') &&
+      ((document.words[before] ?? 0) & DETERMINER) !== 0 &&
+      tokens.kind[to] === WORD &&
+      ((tokens.shape[to] ?? 0) & (SPACED | NEWLINE | CAPITAL | UPPER)) === (SPACED | CAPITAL) &&
+      document.sentenceOf[to] === document.sentenceOf[from] &&
+      !language.nameHeads.first.has(tokens.id[to] ?? 0) &&
+      !language.proper.places.has(tokens.id[to] ?? 0) &&
+      !language.proper.givenNames.has(tokens.id[to] ?? 0);
+    if (!isNamed) return [one];
+    if (kind !== 'vendor') return [];
+    const name = tokensText(document, from, to + 1);
+    return [
+      { ...one, of: 'product', to: to + 1, name, kind: 'other', entry: null, rule: 'names/product/model', weight: 2 },
+    ];
+  }
+
   /** A name that was judged without its entry, but has one that only lacked evidence, is that entry: "NRC let know". */
   function asListed(candidate: Candidate): Candidate {
     if (candidate.entry !== null) return candidate;
@@ -231,7 +261,9 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     // Of several of one name only the one from where the article plays is meant: there is an NCSC in many countries.
     const near = same.length > 1 ? same.filter(one => one.entry?.country === scene) : same;
     const [best] = near;
-    return best === undefined || near.length > 1 ? candidate : { ...best, rule: candidate.rule, weight: candidate.weight, sure: true };
+    return best === undefined || near.length > 1
+      ? candidate
+      : { ...best, rule: candidate.rule, weight: candidate.weight, sure: true };
   }
 
   /** "Lidl-Trek": a listed name and another one joined by a hyphen are a team, not the sponsor. */

@@ -131,6 +131,12 @@ export const generalRules: readonly RuleBase[] = [
     rejects: ['Behind them stood a Lidl-Filiaal in green.', 'The Microsoft-CEO was seen.'],
   },
   {
+    id: 'names/product/model',
+    means: 'A device or program by its maker and its name, behind an article: een Sonos Brindelkoot.',
+    examples: [{ text: 'In de zaal hing een Sonos Brindelkoot aan de muur.', finds: 'Sonos Brindelkoot' }],
+    rejects: ['In de zaal hing een Sonos aan de muur.', 'In de zaal sprak Sonos Brindelkoot aan.'],
+  },
+  {
     id: 'names/product/told',
     means: 'An unlisted name behind which stands that it is a program or a device.',
     examples: [{ text: 'Thieves abused Brindlecote, a browser for children, for weeks.', finds: 'Brindlecote' }],

@@ -3,7 +3,7 @@ import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { TITLE } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
-import { NEWLINE, NUMBER, SPACED } from '../model/tokens.ts';
+import { CAPITAL, NEWLINE, NUMBER, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { cuesAt } from './cues.ts';
 import type { Surroundings } from './evidence.ts';
@@ -79,6 +79,7 @@ export function evidenceFor(
       return !sentenceInitial(candidate) && vendorNear(candidate, vendor);
     }
     if (candidate.of !== 'organisation') return candidate.sure || isProven(candidate);
+    if (!candidate.sure && isInsideName(candidate)) return false;
     const near = look(candidate);
     if (candidate.kind === 'municipality' && candidate.entry !== null && !candidate.sure)
       return townSense(candidate, near);
@@ -99,6 +100,21 @@ export function evidenceFor(
     const acronym = /^[A-Z0-9&-]{2,6}$/.test(tokensText(document, candidate.from, candidate.to));
     if (acronym) return (near.acts || near.introduced) && !foreign;
     return near.introduced || (near.acts && !near.placed) || isThing(candidate);
+  }
+
+  /** "Flikken Rotterdam", "Isabella van Henegouwen", "Greenland Square Tower": part of a longer name. */
+  function isInsideName({ from, to, entry, weight }: Candidate): boolean {
+    if (entry === null || to - from > 1 || weight > 2) return false;
+    const isNext = (token: number): boolean =>
+      tokens.kind[token] === WORD &&
+      document.sentenceOf[token] === document.sentenceOf[from] &&
+      ((tokens.shape[token] ?? 0) & (CAPITAL | UPPER)) === CAPITAL &&
+      document.sentences[document.sentenceOf[token] ?? 0] !== token &&
+      document.words[token] === 0 &&
+      document.nouns[token] === 0;
+    const isSpaced = (token: number): boolean => ((tokens.shape[token] ?? 0) & (SPACED | NEWLINE)) === SPACED;
+    if (is(from - 1, 'of') && language.proper.givenNames.has(tokens.id[from - 2] ?? 0)) return true;
+    return isNext(from - 1) && isSpaced(from) && !language.nameHeads.first.has(tokens.id[from - 1] ?? 0);
   }
 
   /** "Jumbo, which is a customer as well": a name of which a clause goes on as of a thing. */

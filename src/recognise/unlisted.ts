@@ -369,7 +369,14 @@ export function unlistedNames(
     for (let i = from; i < to; i += 1) if (nounsOf(i) !== 0 || (wordsOf(i) & GIVES_WAY) !== 0) plain += 1;
     if (plain === to - from && (shapeOf(from) & (UPPER | MIXED)) === 0)
       vote(verdict, 'other', single ? 2.2 : 1, 'ordinary');
-    if (places > 0 && !single && !proper.places.has(idOf(last)) && /s$/.test(textOf(last)) && !ordinary(last))
+    if (
+      places > 0 &&
+      !single &&
+      !proper.places.has(idOf(last)) &&
+      /s$/.test(textOf(last)) &&
+      !ordinary(last) &&
+      textOf(from - 1) !== ':'
+    )
       vote(verdict, 'organisation', 2, 'names/organisation/team', 'other');
   }
 
@@ -433,6 +440,9 @@ export function unlistedNames(
       vote(verdict, 'organisation', 1.2, 'names/organisation/acts', 'other');
     if (is(next, 'genitives') || (unusual && textOf(next) === "'")) possessive(next + 1, verdict, unusual);
     if (inSentence(from - 1) && is(from - 1, 'placeBefore')) vote(verdict, 'place', 0.8, 'in');
+    // "de wijk Christianshavn"
+    if (inSentence(from - 1) && is(from - 1, 'placeWords') && (shapeOf(from - 1) & CAPITAL) === 0)
+      vote(verdict, 'place', 2.5, 'place-word-before');
     if (inSentence(from - 1) && (wordsOf(from - 1) & TITLE) !== 0) vote(verdict, 'person', 2, 'title');
     if (is(next, 'personRelatives') || (textOf(next) === ',' && is(next + 1, 'personRelatives')))
       vote(verdict, 'person', 2, 'who');
@@ -467,6 +477,13 @@ export function unlistedNames(
     return letters.startsWith(textOf(from - 1 - letters.length).charAt(0)) && namelike(from - 2);
   }
 
+  /** Letters of a catalogue or numerals and no body: "BWV 206", "MMX". */
+  function isDesignation({ from, to }: Run): boolean {
+    if (/^(?=[MDCLXVI]{3})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(textOf(from)))
+      return true;
+    return tokens.kind[to] === NUMBER && !glued(to) && document.sentenceOf[to] === document.sentenceOf[from];
+  }
+
   /** What a capital alone is worth: within a sentence more than at its beginning, most in an acronym. */
   function prior(run: Run, verdict: Verdict): void {
     const { from, to } = run;
@@ -475,7 +492,7 @@ export function unlistedNames(
     if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 7 && !ordinary(from)) {
       const isDateline = (shape & NEWLINE) !== 0 && (length > 4 || /^[,(–—-]$/.test(textOf(to)));
       if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
-      else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline && !abbreviates(run))
+      else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline && !abbreviates(run) && !isDesignation(run))
         vote(verdict, 'organisation', ACRONYM, 'names/organisation/acronym-alone', 'other');
       verdict.inside = true;
       return;

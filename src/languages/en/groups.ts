@@ -336,6 +336,11 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'school',
     'college',
   ],
+  noHeads: [],
+  territory: [
+    ...['part', 'parts', 'north', 'south', 'east', 'west', 'middle', 'heart', 'capital', 'village', 'villages'],
+    ...['area', 'territory', 'edge', 'border', 'outskirts', 'rest'],
+  ],
   pluralHeads: ['municipalities', 'provinces', 'cities', 'towns', 'universities'],
   placeHeads: ['council', 'city', 'town', 'municipality', 'municipalities', 'province', 'provinces', 'cities', 'towns'],
   resumed: [],

@@ -1,5 +1,9 @@
 /** Given names of persons, of many countries; left out are those that more often mean something else. */
 export const givenNames: readonly string[] = `
+  andré eugène rené renée josé françois jérôme chloé zoé zoë daniël michaël raphaël gérard hélène irène
+  mélanie sébastien stéphane frédéric grégory théo léon léa andrés jesús maría lucía sofía julián martín óscar ramón
+  tomás nicolás adrián iván rubén víctor héctor raúl joël gaëlle anaïs loïc maïté andrée désirée aimée jürgen günther
+  jörg stéphanie valérie véronique amélie céline élise étienne éric émile hervé benoît aurélie noémie
   frank will bill guy max ray hope faith jordan austin miles rose mason dean hunter melody jasmine ruby iris earl sandy lily daisy florence christian arne satnam lasse laure jia tapio
   aada aadya aaf aaliyah aaradhya aarav aaron aart aasha abagail abbey abbi abbie abby abdallah abdel
   abdoulaye abdul abdullah abdullo abdulrahman abe abel abi abie abigail abraham abram abril abu abubakr

@@ -420,6 +420,11 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'federation',
     'league',
   ],
+  noHeads: ['eilandengroep', 'bloedgroep', 'bergketen', 'bevolkingsgroep', 'leeftijdsgroep', 'doelgroep', 'taalgroep'],
+  territory: [
+    ...['deel', 'delen', 'grondgebied', 'gebied', 'noorden', 'zuiden', 'oosten', 'westen', 'midden', 'hart'],
+    ...['hoofdstad', 'dorp', 'dorpen', 'kern', 'kernen', 'deelgemeente', 'wijk', 'uithoek', 'rand', 'grens'],
+  ],
   pluralHeads: [
     'gemeenten',
     'ministeries',
