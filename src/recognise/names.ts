@@ -44,7 +44,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const listedTo = grouped(listed, one => one.to);
   const listedFrom = grouped(listed, one => one.from);
   const ruled = sameTowns(outside(ruledNames(document, language), malware))
-    .filter(candidate => !holdsListed(candidate))
+    .filter(candidate => !holdsListed(candidate) && !introduces(candidate))
     .map(candidate => asListed(knownAs(asProduct(candidate))));
   const vulnerabilities = [...vulnerabilityNames(document, language), ...flawNames(document, listed)];
   const candidates = [...listed, ...ruled, ...vulnerabilities, ...malware];
@@ -137,20 +137,25 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   /** A name that lacked evidence, beside one of its sort in an enumeration: "Delta, United and American Airlines". */
   function enumeratedBeside(kept: readonly Candidate[]): Candidate[] {
     const has = new Set(kept);
-    const all = listed.filter(
-      one => (one.of === 'organisation' || one.of === 'product') && one.weight >= 2 && one.kind !== 'municipality',
-    );
-    const found: Candidate[] = [];
-    const step = (left: Candidate | undefined, right: Candidate | undefined, known: Candidate | undefined): void => {
-      if (left === undefined || right === undefined || known === undefined) return;
-      const other = known === left ? right : left;
-      if (!has.has(known) || has.has(other) || left.of !== right.of || !enumerated(left, right)) return;
-      has.add(other);
-      found.push(other);
-    };
-    for (let k = 0; k + 1 < all.length; k += 1) step(all[k], all[k + 1], all[k]);
-    for (let k = all.length - 2; k >= 0; k -= 1) step(all[k], all[k + 1], all[k + 1]);
-    return found;
+    const waits = (one: Candidate): boolean => one.weight >= 2 && one.kind !== 'municipality' && !has.has(one);
+    const found = kept.filter(one => one.of === 'organisation' || one.of === 'product');
+    const start = found.length;
+    for (let k = 0; k < found.length; k += 1) {
+      const known = found[k];
+      if (known === undefined || known.kind === 'municipality') continue;
+      const behind = [1, 2].flatMap(gap => listedFrom.get(known.to + gap) ?? []);
+      const before = [1, 2].flatMap(gap => listedTo.get(known.from - gap) ?? []);
+      for (const next of [
+        ...behind.filter(other => enumerated(known, other)),
+        ...before.filter(other => enumerated(other, known)),
+      ]) {
+        if (next.of !== known.of || !waits(next)) continue;
+        if (next.of === 'organisation' && next.kind !== known.kind) continue;
+        has.add(next);
+        found.push(next);
+      }
+    }
+    return found.slice(start);
   }
 
   function enumerated(left: Candidate, right: Candidate): boolean {
@@ -213,6 +218,13 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return false;
   }
 
+  /** "De Amerikaanse cyberdienst CISA": what stands before a listed name says what that is. */
+  function introduces({ from, to, of }: Candidate): boolean {
+    if (of !== 'organisation' || !language.proper.peoples.has(tokens.id[from] ?? 0)) return false;
+    if (((tokens.shape[to - 1] ?? 0) & CAPITAL) !== 0) return false;
+    return (listedFrom.get(to) ?? []).some(one => one.of === 'organisation' && one.sure);
+  }
+
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
   function knownAs(candidate: Candidate): Candidate {
     const same = (listedTo.get(candidate.to) ?? []).find(
@@ -236,7 +248,6 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     let before = from - 1;
     while (before > from - 3 && ((document.words[before] ?? 0) & ADJECTIVE) !== 0) before -= 1;
     const isNamed =
-      isOf(document, language.groups, before, 'articles') &&
       ((document.words[before] ?? 0) & DETERMINER) !== 0 &&
       tokens.kind[to] === WORD &&
       ((tokens.shape[to] ?? 0) & (SPACED | NEWLINE | CAPITAL | UPPER)) === (SPACED | CAPITAL) &&

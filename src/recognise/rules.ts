@@ -128,13 +128,13 @@ export const generalRules: readonly RuleBase[] = [
     id: 'names/organisation/hyphenated',
     means: 'A team by the names of two sponsors, one of which is listed: Lidl-Brindlecote.',
     examples: [{ text: 'Behind them rode a man of Lidl-Brindlecote in green.', finds: 'Lidl-Brindlecote' }],
-    rejects: ['Behind them stood a Lidl-Filiaal in green.', 'The Microsoft-CEO was seen.'],
+    rejects: ['Behind them stood a Lidl-branch in green.', 'The Microsoft-CEO was seen.'],
   },
   {
     id: 'names/product/model',
-    means: 'A device or program by its maker and its name, behind an article: een Sonos Brindelkoot.',
-    examples: [{ text: 'In de zaal hing een Sonos Brindelkoot aan de muur.', finds: 'Sonos Brindelkoot' }],
-    rejects: ['In de zaal hing een Sonos aan de muur.', 'In de zaal sprak Sonos Brindelkoot aan.'],
+    means: 'A device or program by its maker and its name, behind an article: een Fortinet Brindelkoot.',
+    examples: [{ text: 'In de zaal hing een Fortinet Brindelkoot aan de muur.', finds: 'Fortinet Brindelkoot' }],
+    rejects: ['In de zaal hing een Fortinet aan de muur.', 'In de zaal sprak Fortinet Brindelkoot aan.'],
   },
   {
     id: 'names/product/told',

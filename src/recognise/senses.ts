@@ -8,6 +8,8 @@ import type { Candidate } from './candidate.ts';
 import { cuesAt } from './cues.ts';
 import type { Surroundings } from './evidence.ts';
 
+/** How many towns in a row are told of as councils, not as places. */
+const TOWNS = 3;
 /** How many sentences back a vendor makes its products likely. */
 const NEARBY = 2;
 
@@ -37,9 +39,11 @@ export function evidenceFor(
   const is = (token: number, group: WordGroup): boolean => isOf(document, language.groups, token, group);
   const townTalk = municipalTalk();
   const atToken = new Map<number, Candidate[]>();
+  const endingAt = new Map<number, Candidate[]>();
   const sureInSentence = new Map<number, Candidate[]>();
   for (const one of candidates) {
     put(atToken, one.from, one);
+    put(endingAt, one.to, one);
     if (one.sure) put(sureInSentence, document.sentenceOf[one.from] ?? 0, one);
   }
   return isFounded;
@@ -92,7 +96,7 @@ export function evidenceFor(
     if (near.dateline) return candidate.kind === 'media' && isProven(candidate);
     if (isProven(candidate)) return true;
     if (candidate.entry !== null && candidate.weight < 2) return false;
-    if (grammar.bareHeads && isPublic(candidate) && isCapitalised(candidate)) return true;
+    if (grammar.bareHeads && isPublic(candidate) && (isCapitalised(candidate) || isDescribed(candidate))) return true;
     if (candidate.kind === 'parliament' && isAssembly(candidate, near)) return true;
     if (candidate.kind === 'ministry') return ministrySense(candidate, near);
     const country = candidate.entry?.country ?? null;
@@ -103,17 +107,21 @@ export function evidenceFor(
   }
 
   /** "Flikken Rotterdam", "Isabella van Henegouwen", "Greenland Square Tower": part of a longer name. */
-  function isInsideName({ from, to, entry, weight }: Candidate): boolean {
+  function isInsideName({ from, to, entry, kind, weight }: Candidate): boolean {
     if (entry === null || to - from > 1 || weight > 2) return false;
-    const isNext = (token: number): boolean =>
+    const isCapital = (token: number): boolean =>
       tokens.kind[token] === WORD &&
       document.sentenceOf[token] === document.sentenceOf[from] &&
-      ((tokens.shape[token] ?? 0) & (CAPITAL | UPPER)) === CAPITAL &&
+      ((tokens.shape[token] ?? 0) & (CAPITAL | UPPER)) === CAPITAL;
+    const isNext = (token: number): boolean =>
+      isCapital(token) &&
       document.sentences[document.sentenceOf[token] ?? 0] !== token &&
       document.words[token] === 0 &&
       document.nouns[token] === 0;
     const isSpaced = (token: number): boolean => ((tokens.shape[token] ?? 0) & (SPACED | NEWLINE)) === SPACED;
     if (is(from - 1, 'of') && language.proper.givenNames.has(tokens.id[from - 2] ?? 0)) return true;
+    // "United Kingdom"
+    if (kind !== 'municipality' && isSpaced(to) && isCapital(to)) return true;
     return isNext(from - 1) && isSpaced(from) && !language.nameHeads.first.has(tokens.id[from - 1] ?? 0);
   }
 
@@ -154,7 +162,42 @@ export function evidenceFor(
     if (isProven(candidate)) return !near.placed || inTalk;
     if ((near.acts && !near.placed) || near.owns) return true;
     if (is(candidate.from - 1, 'of') && ((document.words[candidate.from - 2] ?? 0) & TITLE) !== 0) return false;
-    return inTalk && grammar.townsAct && !is(candidate.from - 1, 'comesFrom');
+    if (is(candidate.from - 1, 'comesFrom')) return false;
+    return (inTalk && grammar.townsAct) || (townTalk.size > 0 && !grammar.townsAct && inTownList(candidate));
+  }
+
+  /** Three towns or more in a row, near words of municipalities: "in Breda, Nijmegen and Tilburg residents could not …". */
+  function inTownList(candidate: Candidate): boolean {
+    let count = 1;
+    for (let at = candidate.to; count < TOWNS; count += 1) {
+      const next = townBehind(at);
+      if (next === undefined) break;
+      at = next.to;
+    }
+    for (let at = candidate.from; count < TOWNS; count += 1) {
+      const next = townBefore(at);
+      if (next === undefined) break;
+      at = next.from;
+    }
+    return count >= TOWNS;
+  }
+
+  function townBehind(at: number): Candidate | undefined {
+    if (!isJoint(at)) return undefined;
+    return (atToken.get(at + 1) ?? []).find(isTown);
+  }
+
+  function townBefore(at: number): Candidate | undefined {
+    if (!isJoint(at - 1)) return undefined;
+    return (endingAt.get(at - 1) ?? []).find(isTown);
+  }
+
+  function isTown({ kind, weight }: Candidate): boolean {
+    return kind === 'municipality' && weight >= 2;
+  }
+
+  function isJoint(token: number): boolean {
+    return token > 0 && token < tokens.count && (tokenText(document, token) === ',' || is(token, 'and'));
   }
 
   /** A bare ministry name counts behind a preposition, an article or before a verb; not behind the title of its minister. */
@@ -196,6 +239,14 @@ export function evidenceFor(
   function isAssembly(candidate: Candidate, near: Surroundings): boolean {
     if (grammar.bareHeads || !/^\p{Lu}/u.test(tokensText(document, candidate.from, candidate.to))) return false;
     return sentenceInitial(candidate) ? near.acts : !near.placed;
+  }
+
+  /** "de federale politie": several plain words behind an article that name one body of the language's own countries. */
+  function isDescribed({ from, to, entry }: Candidate): boolean {
+    const country = entry?.country ?? null;
+    return (
+      to - from >= 2 && country !== null && language.source.countries.includes(country) && is(from - 1, 'articles')
+    );
   }
 
   function sentenceInitial(candidate: Candidate): boolean {

@@ -461,7 +461,7 @@ export function unlistedNames(
     const isVerb = to - from === 1 && (wordsOf(from) & PARTICIPLE) !== 0;
     if (!isVerb && hasVersion(next)) vote(verdict, 'product', 2.5, 'names/product/version', 'software');
     if (is(from - 1, 'genitives') && proper.places.has(idOf(from - 2)) && (shapeOf(from) & UPPER) !== 0)
-      vote(verdict, 'organisation', 1.5, 'names/organisation/of-country', 'agency');
+      vote(verdict, 'organisation', 2.2, 'names/organisation/of-country', 'agency');
     if (is(from - 1, 'representing') && personTo.has(from - 1))
       vote(verdict, 'organisation', 1.5, 'names/organisation/speaks-for');
     beside(run, next, verdict);

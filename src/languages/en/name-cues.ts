@@ -585,7 +585,7 @@ export const nameCues: readonly NameCue[] = [
     tells: 'organisation',
     weight: 2.5,
     kind: 'media',
-    examples: [{ text: 'The fence is down. Photo: Brindlecote Press', finds: 'Brindlecote Press' }],
+    examples: [{ text: 'The fence is down. Photo: Brindlecote Visuals', finds: 'Brindlecote Visuals' }],
     rejects: ['Photo: the fence is down.', 'Photo: Ann Brindlecote'],
   },
   {

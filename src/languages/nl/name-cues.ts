@@ -464,7 +464,7 @@ export const nameCues: readonly NameCue[] = [
     tells: 'organisation',
     weight: 2.5,
     kind: 'media',
-    examples: [{ text: 'Het hek ligt om. Foto: Brindlecote Pers', finds: 'Brindlecote Pers' }],
+    examples: [{ text: 'Het hek ligt om. Foto: Brindelkoot Visueel', finds: 'Brindelkoot Visueel' }],
     rejects: ['Foto: het hek ligt om.', 'Foto: Ann Brindlecote'],
   },
   {
