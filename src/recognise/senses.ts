@@ -67,6 +67,11 @@ export function evidenceFor(
     return false;
   }
 
+  /** "Connect Secure van Ivanti" */
+  function vendorBehind({ to }: Candidate, vendor: string): boolean {
+    return is(to, 'of') && (atToken.get(to + 1) ?? []).some(other => other.sure && other.name.toLowerCase() === vendor);
+  }
+
   /** Whether the article gives enough evidence for a candidate. */
   function isFounded(candidate: Candidate): boolean {
     if (candidate.of === 'product' || candidate.of === 'malware') {
@@ -80,7 +85,7 @@ export function evidenceFor(
       if (candidate.of === 'product' && candidate.weight >= 2 && isProductByContext(candidate)) return true;
       const vendor = candidate.entry?.vendor?.toLowerCase();
       if (vendor === undefined) return false;
-      return !sentenceInitial(candidate) && vendorNear(candidate, vendor);
+      return !sentenceInitial(candidate) && (vendorNear(candidate, vendor) || vendorBehind(candidate, vendor));
     }
     if (candidate.of !== 'organisation') return candidate.sure || isProven(candidate);
     if (!candidate.sure && isInsideName(candidate)) return false;
@@ -224,6 +229,8 @@ export function evidenceFor(
 
   /** Words that only stand beside a product, or the number of an edition: "wrote on X", "Fedora 40". */
   function isProductByContext({ from, to }: Candidate): boolean {
+    // "op X": a single letter is the platform.
+    if (tokens.end[from] === (tokens.start[from] ?? 0) + 1 && is(from - 1, 'inUse')) return true;
     if (cuesAt(document, language, from, to).some(cue => cue.tells === 'product' && cue.weight >= 2)) return true;
     return (
       tokens.kind[to] === NUMBER &&

@@ -592,7 +592,13 @@ export const nameCues: readonly NameCue[] = [
     id: 'en/name/wrote-on',
     means: 'Where somebody writes: posted on Ionica, wrote on Ionica.',
     place: 'before',
-    words: [['said', 'wrote', 'posted', 'writes', 'posts', 'announced', 'account', 'message'], ['on']],
+    words: [
+      [
+        ...['said', 'wrote', 'posted', 'writes', 'posts', 'announced', 'account', 'message', 'boasted', 'claimed'],
+        ...['responsibility', 'credit', 'shared', 'channel', 'statement'],
+      ],
+      ['on'],
+    ],
     tells: 'product',
     weight: 2,
     kind: 'service',

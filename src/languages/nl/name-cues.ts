@@ -471,7 +471,13 @@ export const nameCues: readonly NameCue[] = [
     id: 'nl/name/wrote-on',
     means: 'Where somebody writes: een bericht op Ionica, schrijft op Ionica.',
     place: 'before',
-    words: [['schrijft', 'schreef', 'zegt', 'meldt', 'plaatste', 'account', 'bericht', 'berichten', 'post'], ['op']],
+    words: [
+      [
+        ...['schrijft', 'schreef', 'zegt', 'meldt', 'plaatste', 'account', 'bericht', 'berichten', 'post'],
+        ...['zich', 'kanaal', 'verklaring', 'deelde', 'geplaatst'],
+      ],
+      ['op'],
+    ],
     tells: 'product',
     weight: 2,
     kind: 'service',
