@@ -122,14 +122,14 @@ export function surroundingsVote(reader: Reader, neighbours: Neighbours): (run: 
     const length = (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0);
     if (to - from === 1 && (shape & UPPER) !== 0 && length >= 3 && length <= 7 && !ordinary(from)) {
       const isDateline = (shape & NEWLINE) !== 0 && (length > 4 || /^[,(–—-]$/.test(textOf(to)));
-      if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
+      if (TRACKED.test(textOf(from))) vote(verdict, 'organisation', 4, 'names/organisation/tracked', 'threat-group');
       else if (/^\p{Lu}+$/u.test(textOf(from)) && !isDateline && !abbreviates(run) && !isDesignation(run))
         vote(verdict, 'organisation', ACRONYM, 'names/organisation/acronym-alone', 'other');
       verdict.inside = true;
       return;
     }
     if (to - from === 1 && TRACKED.test(textOf(from))) {
-      vote(verdict, 'organisation', 3, 'names/organisation/tracked', 'threat-group');
+      vote(verdict, 'organisation', 4, 'names/organisation/tracked', 'threat-group');
       return;
     }
     const isMixed = to - from === 1 && (shape & MIXED) !== 0;

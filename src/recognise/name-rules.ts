@@ -81,7 +81,9 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
   }
 
   function isDescribing(token: number): boolean {
-    return ((document.words[token] ?? 0) & DESCRIBING) !== 0 || language.proper.peoples.has(tokens.id[token] ?? 0);
+    const words = document.words[token] ?? 0;
+    const isUnknown = words === 0 && document.nouns[token] === 0 && tokens.kind[token] === WORD;
+    return isUnknown || (words & DESCRIBING) !== 0 || language.proper.peoples.has(tokens.id[token] ?? 0);
   }
 
   /** The end of the run of name words that begins at `start`. */
@@ -200,6 +202,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       const token = from - 1;
       if (
         namelike(token) &&
+        !(opensSentence(token) && token < headFrom - 1 && isApposing(token)) &&
         !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) &&
         !((document.words[token] ?? 0) & BEFORE_NAME && opensSentence(token))
       )
@@ -230,6 +233,14 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (end < tokens.count && !glued(end) && namelike(end) && is(end, 'placeWords')) return;
     const isPlace = rule.placeLike === true && isPlaced(from) && !is(headTo - 1, 'municipal');
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5, !isPlace);
+  }
+
+  /** "Hostingbedrijf Brindelkoot Cloud": a common noun that only the beginning of the sentence gave its capital. */
+  function isApposing(token: number): boolean {
+    if (document.heads[token] === tokens.id[token]) return false;
+    return phrasesAt(language.nameHeads, document.heads, token, token + 1).some(({ values }) =>
+      values.some(({ place }) => place === 'apposition'),
+    );
   }
 
   function isDetermined(token: number): boolean {

@@ -61,7 +61,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   accepted = choose([...accepted, ...hyphenated(accepted)]);
   const unlisted = unlistedNames(document, language, accepted, personsBeside(accepted));
   accepted = choose([...accepted, ...unlisted.map(asListed)]);
-  accepted = choose([...accepted, ...shortForms(accepted), ...acronyms(accepted)]);
+  accepted = choose([...withShortForms(accepted), ...acronyms(accepted)]);
   const persons = personsBeside(accepted);
   const mergedOf = (of: Candidate['of'], letter: string): Named[] =>
     merged(
@@ -134,7 +134,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return [...kept, ...enumeratedBeside([...kept])];
   }
 
-  /** A name that lacked evidence, beside one of its sort in an enumeration: "Delta, United and American Airlines". */
+  /** A name that lacked evidence, beside one of its sort in an enumeration: "Southwest, United and Alaska Airlines". */
   function enumeratedBeside(kept: readonly Candidate[]): Candidate[] {
     const has = new Set(kept);
     const waits = (one: Candidate): boolean => one.weight >= 2 && one.kind !== 'municipality' && !has.has(one);
@@ -218,7 +218,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return false;
   }
 
-  /** "De Amerikaanse cyberdienst CISA": what stands before a listed name says what that is. */
+  /** "De Noorse toezichthouder NKOM": what stands before a listed name says what that is. */
   function introduces({ from, to, of }: Candidate): boolean {
     if (of !== 'organisation' || !language.proper.peoples.has(tokens.id[from] ?? 0)) return false;
     if (((tokens.shape[to - 1] ?? 0) & CAPITAL) !== 0) return false;
@@ -328,8 +328,8 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     });
   }
 
-  /** Later short forms of a name that a rule found: "Elmquist" for Elmquist Networks. */
-  function shortForms(all: readonly Candidate[]): Candidate[] {
+  /** Names of several words that a rule found, by their first word, if that is no word that is known. */
+  function byFirstWord(all: readonly Candidate[]): ReadonlyMap<string, Candidate> {
     const byFirst = new Map<string, Candidate>();
     for (const one of all) {
       if (one.entry !== null || one.to - one.from < 2 || one.of !== 'organisation') continue;
@@ -338,7 +338,18 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       if (first.length > 3 && ((tokens.shape[one.from] ?? 0) & CAPITAL) !== 0 && (tokens.id[one.from] ?? 0) === 0)
         byFirst.set(first, one);
     }
-    if (byFirst.size === 0) return [];
+    return byFirst;
+  }
+
+  /** Short forms of a name that a rule found are that name, found by rules or not: "Elmquist" for Elmquist Networks. */
+  function withShortForms(all: readonly Candidate[]): Candidate[] {
+    const byFirst = byFirstWord(all);
+    if (byFirst.size === 0) return [...all];
+    const named = all.map((one): Candidate => {
+      const full = one.entry === null && one.of === 'organisation' && one.to - one.from === 1;
+      const { name, kind } = (full ? byFirst.get(tokenText(document, one.from)) : undefined) ?? one;
+      return { ...one, name, kind };
+    });
     const found: Candidate[] = [];
     for (let i = 0; i < tokens.count; i += 1) {
       if (tokens.kind[i] !== WORD || (tokens.id[i] ?? 0) !== 0) continue;
@@ -346,7 +357,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       if (full !== undefined)
         found.push({ ...full, from: i, to: i + 1, rule: 'names/organisation/short-form', weight: 1 });
     }
-    return found;
+    return [...named, ...found];
   }
 
   /** An acronym that the article defines: "Elmquist Cyber Agency (ECA)", and its later uses. */

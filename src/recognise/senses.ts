@@ -67,7 +67,7 @@ export function evidenceFor(
     return false;
   }
 
-  /** "Connect Secure van Ivanti" */
+  /** "Teams van Microsoft" */
   function vendorBehind({ to }: Candidate, vendor: string): boolean {
     return is(to, 'of') && (atToken.get(to + 1) ?? []).some(other => other.sure && other.name.toLowerCase() === vendor);
   }
@@ -130,7 +130,7 @@ export function evidenceFor(
     return isNext(from - 1) && isSpaced(from) && !language.nameHeads.first.has(tokens.id[from - 1] ?? 0);
   }
 
-  /** "Jumbo, which is a customer as well": a name of which a clause goes on as of a thing. */
+  /** "Target, which also pays": a name of which a clause goes on as of a thing. */
   function isThing({ from, to }: Candidate): boolean {
     return (
       tokens.count > to + 1 &&
@@ -171,7 +171,7 @@ export function evidenceFor(
     return (inTalk && grammar.townsAct) || (townTalk.size > 0 && !grammar.townsAct && inTownList(candidate));
   }
 
-  /** Three towns or more in a row, near words of municipalities: "in Breda, Nijmegen and Tilburg residents could not …". */
+  /** Three towns or more in a row, near words of municipalities: "in Ede, Tiel and Elst people queued". */
   function inTownList(candidate: Candidate): boolean {
     let count = 1;
     for (let at = candidate.to; count < TOWNS; count += 1) {

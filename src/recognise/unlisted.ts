@@ -105,13 +105,20 @@ export function unlistedNames(
     const full = of === 'organisation' ? fullOf.get(name) : undefined;
     if (full !== undefined)
       return places.map(({ from, to }) => ({ ...full, from, to, rule: 'names/organisation/short-form', weight: 1 }));
-    const kind = verdict.kind ?? (of === 'organisation' ? 'company' : 'software');
+    const kind = kindOf(of, verdict);
     const all = places.map(({ from, to }): Candidate => {
       const start = of === 'product' ? makerFrom(from) : from;
       return { from: start, to, of, name: nameOf({ from: start, to }), kind, entry: null, rule, sure: true, weight: 1 };
     });
     for (const one of all.slice(0, 1)) shorten(one);
     return all;
+  }
+
+  /** The kind that was told; of an organisation whose flaws and versions are told of too that of a vendor. */
+  function kindOf(of: 'organisation' | 'product', { kind, votes }: Verdict): NonNullable<Verdict['kind']> {
+    if (of === 'product') return kind ?? 'software';
+    const isVague = kind === null || kind === 'other' || kind === 'company';
+    return isVague && votes.product >= 2 ? 'vendor' : (kind ?? 'company');
   }
 
   function judge(name: string, places: readonly Run[]): Verdict {

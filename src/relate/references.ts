@@ -95,7 +95,7 @@ export function referencesIn(context: Context, sentence: Sentence, topic: Named 
     const subject = subjects[phrase.clause] ?? null;
     const joined = is(phrase.from - 1, 'and') ? map.nameAt[phrase.from - 2] : undefined;
     if (joined?.of === 'organisation') return joined;
-    // "zette hem aan de kant en trok zijn accounts in"
+    // "De directeur prees hem en noemde zijn inzet groot": a person was told of since.
     const isHis = is(phrase.from, 'ownedByPersons');
     if (isHis && sentence.phrases.some(one => one.pronoun && one.to <= phrase.from && is(one.head, 'personPronouns')))
       return null;

@@ -122,7 +122,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       discourse.groups.push({ name, span, subject: subjects.has(phrase.head) });
     }
     const pointing = referencesIn(context, sentence, topic);
-    references.push(...pointing.found);
+    for (const one of pointing.found) references.push(one);
     topic = pointing.topic;
     const triggers = findTriggers(document, sentence, map, language);
     const sources = findSources(document, sentence, map, language, discourse);

@@ -91,7 +91,8 @@ function checkOrder(record: ArticleRecord, report: Report): void {
     if (wrong >= 0) report('validate/order', `${at}[${wrong}]`, 'stands before its predecessor in the text');
   };
   const startsOf = (quotes: readonly Quote[]): number[] => quotes.map(quote => quote.start);
-  const firstOf = (mentions: readonly MentionRecord[]): number => Math.min(...startsOf(mentions));
+  const firstOf = (mentions: readonly MentionRecord[]): number =>
+    mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   check(startsOf(record.dates), '.dates');
   check(startsOf(record.quantities), '.quantities');
   check(startsOf(record.actions.map(action => action.trigger)), '.actions');

@@ -3,7 +3,11 @@ import type { StandsFor } from '../../model/language.ts';
 /** English generic nouns that stand for an organisation told before, by the kinds that they can stand for. */
 export const standsFor: readonly StandsFor[] = [
   // Organisations, but mostly others than the one told last.
-  { nouns: ['church', 'country', 'state', 'branch', 'unit', 'subsidiary', 'division', 'parent', 'party'], kinds: [] },
+  {
+    nouns: ['church', 'country', 'state', 'branch', 'unit', 'subsidiary', 'division', 'parent', 'party', 'board'],
+    kinds: [],
+  },
+  { nouns: ['club', 'team', 'band'], kinds: ['other'] },
   { nouns: ['council', 'municipality', 'city', 'town'], kinds: ['municipality'] },
   { nouns: ['ministry', 'department'], kinds: ['ministry'] },
   { nouns: ['hospital', 'clinic'], kinds: ['health'] },

@@ -4,6 +4,8 @@ import type { StandsFor } from '../../model/language.ts';
 export const standsFor: readonly StandsFor[] = [
   // Organisations, but mostly others than the one told last.
   { nouns: ['kerk', 'land', 'raad', 'tak', 'afdeling', 'dochter', 'moeder'], kinds: [] },
+  { nouns: ['bestuur', 'college', 'gemeenteraad', 'directie', 'stadsbestuur', 'partij'], kinds: [] },
+  { nouns: ['club', 'ploeg'], kinds: ['other'] },
   { nouns: ['gemeente', 'stad'], kinds: ['municipality'] },
   { nouns: ['ministerie', 'departement'], kinds: ['ministry'] },
   { nouns: ['ziekenhuis', 'zorginstelling', 'kliniek'], kinds: ['health'] },
@@ -27,7 +29,7 @@ export const standsFor: readonly StandsFor[] = [
   { nouns: ['bond', 'vakbond', 'vereniging', 'stichting'], kinds: ['ngo'] },
   { nouns: ['groep', 'bende', 'hackersgroep', 'collectief'], kinds: ['threat-group'] },
   {
-    nouns: ['partij', 'instelling', 'organisatie'],
+    nouns: ['instelling', 'organisatie'],
     kinds: ['company', 'health', 'education', 'ngo', 'agency', 'government', 'municipality', 'finance'],
   },
   { nouns: ['provincie', 'kabinet', 'regering', 'overheid'], kinds: ['government'] },
