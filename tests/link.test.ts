@@ -26,6 +26,23 @@ const ENGLISH = [
   'and encrypted files. On Monday the council shut down all servers.',
 ].join('\n');
 
+/** The gang comes back to the same councils six weeks later; and a late look back at its first visit. */
+const WAVE = [
+  'Sites van Texel, Goes en Borsele onbereikbaar door ddos-aanval',
+  'De websites van de gemeenten Texel, Goes en Borsele lagen op 14 mei 2024 urenlang plat door een ddos-aanval.',
+  'De groep NoName057(16) eiste de aanval op. De gemeente Texel doet aangifte.',
+].join('\n');
+const WAVE_AGAIN = [
+  'Opnieuw ddos-aanval op Texel, Goes en Borsele',
+  'De websites van de gemeenten Texel, Goes en Borsele werden op 2 juli 2024 platgelegd met een ddos-aanval.',
+  'NoName057(16) zegt dat het erachter zit. De gemeente Goes houdt haar site in de lucht.',
+].join('\n');
+const LOOKING_BACK = [
+  'Hoe Texel, Goes en Borsele de aanval doorstonden',
+  'De websites van de gemeenten Texel, Goes en Borsele werden op 14 mei 2024 platgelegd met een ddos-aanval.',
+  'NoName057(16) zat erachter. De gemeente Texel heeft haar sites sindsdien beter beveiligd.',
+].join('\n');
+
 const OTHER = [
   'Hackers stelen gegevens bij ziekenhuis in Goes',
   'Bij ziekenhuis Adrz in Goes zijn hackers de computers binnengedrongen. Zij hebben gegevens van patiënten gestolen',
@@ -64,6 +81,13 @@ describe('gather', () => {
     expect(first?.independentArticles).toBe(2);
     const cited = new Set(first?.timeline.flatMap(({ evidence }) => evidence.map(({ article }) => article)));
     expect(cited.has(records[1]?.id ?? '')).toBe(false);
+  });
+
+  test('takes a gang that comes back for another attack, and a late report of the first for the same', () => {
+    const apart = gather([recordOf(WAVE, '2024-05-15', 'wave.txt'), recordOf(WAVE_AGAIN, '2024-07-03', 'again.txt')]);
+    expect(apart).toHaveLength(2);
+    const same = gather([recordOf(WAVE, '2024-05-15', 'wave.txt'), recordOf(LOOKING_BACK, '2024-07-03', 'back.txt')]);
+    expect(same).toHaveLength(1);
   });
 
   test('is told of nothing by nothing', () => {

@@ -53,7 +53,9 @@ const LATE = 0.85;
 const NEAREST = 0.1;
 
 /** What speaks against one incident, in bits. */
-const AGAINST = { otherVictims: 12, otherSubjects: 6, otherFlaws: 14 } as const;
+const AGAINST = { otherVictims: 12, otherSubjects: 6, otherFlaws: 14, otherAttacks: 5 } as const;
+/** Days between the attacks of two articles from which on they are two: a gang that comes back, not one incident. */
+const COMES_BACK = 21;
 
 /** The same day for a fact of the same phase; and some days that overlap. */
 const SAME_DAY = 2.5;
@@ -198,7 +200,15 @@ function alsoNamed(a: Evidence, b: Evidence): readonly [mine: ReadonlySet<number
   return [mine, yours];
 }
 
-/** What speaks against one incident: other victims, other vulnerabilities. */
+/** Whether both date their attacks, and all of the one lie weeks from all of the other. */
+function attackWeeksApart(a: Evidence, b: Evidence): boolean {
+  const attacks = (one: Evidence): readonly Event[] => one.events.filter(({ phase }) => phase === 'attack');
+  const [mine, yours] = [attacks(a), attacks(b)];
+  if (mine.length === 0 || yours.length === 0) return false;
+  return mine.every(event => yours.every(other => apart(event, other) > COMES_BACK));
+}
+
+/** What speaks against one incident: other victims, other vulnerabilities, attacks weeks apart. */
 function against(a: Evidence, b: Evidence): readonly Shared[] {
   const found: Shared[] = [];
   const [mine, yours] = alsoNamed(a, b);
@@ -212,6 +222,8 @@ function against(a: Evidence, b: Evidence): readonly Shared[] {
   if (a.flaws.length > 0 && b.flaws.length > 0 && !(sharesAny(a.flaws, mine) && sharesAny(b.flaws, yours))) {
     found.push({ kind: 'against', name: 'other vulnerabilities', weight: -AGAINST.otherFlaws });
   }
+  if (attackWeeksApart(a, b))
+    found.push({ kind: 'against', name: 'attacks weeks apart', weight: -AGAINST.otherAttacks });
   return found;
 }
 
