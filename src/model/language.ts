@@ -133,6 +133,7 @@ export const WORD_GROUPS = [
   'ownedByOne', // possessives that can be those of one organisation: ITS, HAAR
   'ownedByPersons', // of those the ones that are also a person's: ZIJN
   'pluralPronouns', // can stand for those of an organisation
+  'adjacentPronouns', // stand for who was named right before
   'wePronouns', // stand for those who speak
   'personPronouns', // stand for one person
   'indefinitePersons', // pronouns of nobody known
@@ -146,6 +147,7 @@ export const WORD_GROUPS = [
   'lets', // forms of the verb in: LAAT weten
   'know', // the infinitive in: laat WETEN
   'contentOpeners', // open a clause of what is said
+  'splitSpeech', // infinitives of verbs of saying that stand in two parts: gaf … TOE
   'weakSpeech', // verbs that speak only with a clause or a quote of what is said
   'claims', // verbs of saying what nobody has shown
   'speaksOf', // verbs of saying whose object, behind a preposition or not, is what is said: SPRAK van een storing

@@ -207,6 +207,7 @@ function pronounOf(
     const { name, id } = discourse.voice;
     return { start, end, text, name, kind: 'organisation', ref: id, how: 'pronoun' };
   }
+  if (is('adjacentPronouns')) return adjacentTo(document, discourse, phrase, reach);
   if (is('pluralPronouns')) {
     const group = lastGroup(discourse, reach, start);
     if (group !== undefined) return { start, end, text, name: group.name, kind: 'group', ref: null, how: 'pronoun' };
@@ -226,9 +227,36 @@ function pronounOf(
   }
   if (!is('personPronouns')) return null;
   const told = lastNear(discourse.persons, reach, start, () => true);
-  return told === undefined
-    ? null
-    : { start, end, text, name: told.person.name, kind: 'person', ref: null, how: 'pronoun' };
+  if (told !== undefined)
+    return { start, end, text, name: told.person.name, kind: 'person', ref: null, how: 'pronoun' };
+  // "A man was held. HE …": of unnamed people only a single one.
+  const one = lastNear(
+    discourse.groups,
+    reach,
+    start,
+    group => !endsLike(language.source, 'pluralNounEndings', group.name),
+  );
+  return one === undefined ? null : { start, end, text, name: one.name, kind: 'group', ref: null, how: 'pronoun' };
+}
+
+/** "… by Russian hackers. DIE drongen binnen": who was told of last, if nothing but a mark stands between. */
+function adjacentTo(document: Document, discourse: Discourse, phrase: Phrase, reach: number): Argument | null {
+  const { tokens } = document;
+  const start = tokens.start[phrase.head] ?? 0;
+  const before = tokens.end[phrase.head - 2] ?? 0;
+  const last = <T extends { readonly span: Span }>(told: readonly T[]): T | undefined => {
+    const one = lastNear(told, reach, start, () => true);
+    return one !== undefined && one.span.end >= before ? one : undefined;
+  };
+  const text = tokenText(document, phrase.head);
+  const own = { start, end: tokens.end[phrase.head] ?? 0, text, how: 'pronoun' as const };
+  const organisation = last(discourse.organisations);
+  if (organisation?.named.of === 'organisation')
+    return { ...own, name: organisation.named.name, kind: 'organisation', ref: organisation.named.id };
+  const person = last(discourse.persons)?.person;
+  if (person !== undefined) return { ...own, name: person.name, kind: 'person', ref: null };
+  const group = last(discourse.groups);
+  return group === undefined ? null : { ...own, name: group.name, kind: 'group', ref: null };
 }
 
 /** A phrase and those that are coordinated with it: "Brummen, Winterswijk en Bronckhorst". */

@@ -1,4 +1,5 @@
 import { isOf } from '../lexicon/groups.ts';
+import { HAVE } from '../model/bits.ts';
 import { tokenText } from '../model/document.ts';
 import type { Named } from '../model/mention.ts';
 import type { ActionType } from '../model/trigger.ts';
@@ -23,6 +24,9 @@ const TELLING: ReadonlySet<ActionType> = new Set<ActionType>([
 ]);
 /** How far up a trigger's clauses are followed to the one that says it. */
 const DEPTH = 8;
+
+/** How far before a verb the word stands at most that shows that another verb governs it. */
+const GOVERNED = 14;
 
 /** Who is cited around a sentence: in one shortly before it, and in the next. */
 export interface Speakers {
@@ -66,7 +70,7 @@ export function withoutTellers(
   actors: readonly Argument[],
 ): readonly CitedSource[] {
   if (!TELLING.has(type)) return cited;
-  const tells = actors.filter(actor => actor.how !== 'inferred' && actor.how !== 'pronoun');
+  const tells = actors.filter(actor => (actor.how !== 'inferred' || type === 'claim') && actor.how !== 'pronoun');
   return cited.filter(
     one => !tells.some(actor => actor.name === one.name || (one.for !== null && actor.ref === one.for)),
   );
@@ -94,9 +98,10 @@ function covers(
   if (source.clause < 0) return true;
   if (source.clause === trigger.clause)
     return (
-      trigger.start.by === 'noun' &&
       trigger.from > source.verb &&
-      NOMINAL.some(group => isOf(document, language.groups, source.verb, group))
+      (trigger.start.by === 'verb'
+        ? nonFinite(sentence, source, trigger)
+        : trigger.start.by === 'noun' && NOMINAL.some(group => isOf(document, language.groups, source.verb, group)))
     );
   let below = sentence.clauses[trigger.clause];
   for (let depth = 0; below !== undefined && depth < DEPTH; depth += 1) {
@@ -113,10 +118,21 @@ function covers(
     other.quoted ||
     (other.from < own.from &&
       (own.opening === 'main' || own.opening === 'coordinate') &&
-      own.finite === source.verb &&
+      (own.finite === source.verb || (own.auxiliaries & HAVE) !== 0) &&
       followsBreak(sentence, own.from) &&
       tokenText(document, own.from - 1) !== ';')
   );
+}
+
+/** "beweert bestanden TE HEBBEN GESTOLEN", "denies BEING HACKED": what the finite verb of saying governs. */
+function nonFinite(sentence: Sentence, source: SourceFound, trigger: TriggerFound): boolean {
+  if (sentence.clauses[source.clause]?.finite !== source.verb) return false;
+  for (let i = trigger.anchor; i > source.verb && i > trigger.anchor - GOVERNED; i -= 1) {
+    const tag = sentence.tags[i - sentence.from];
+    if (tag === 'to' || tag === 'gerund') return true;
+    if (tag === 'comma' || tag === 'coordinator' || tag === 'break') return false;
+  }
+  return false;
 }
 
 /** "…, zegt X": the clause of saying stands behind a comma or quote. */

@@ -94,6 +94,9 @@ export function withInferred(
     const told = [...roles.target, ...roles.recipient].some(one => one.name === actor?.name);
     return actor === null || told ? roles : { ...roles, actor: [actor] };
   }
+  // "X said it was behind the attack": to say so is to claim it.
+  if (type === 'claim' && roles.actor.length === 0 && cited.length > 0)
+    return { ...roles, actor: cited.slice(0, 1).map(asInferred) };
   if (roles.target.length === 0 && BEFALLS_OWNER.has(type) && facts.status !== 'advised') {
     const hit = roles.affected.find(one => one.kind === 'organisation') ?? fromVictim();
     const taken =

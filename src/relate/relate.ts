@@ -1,4 +1,4 @@
-import { endsLike } from '../lexicon/groups.ts';
+import { endsLike, isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { nounBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
@@ -171,6 +171,10 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         actions.slice(first),
       );
       const cited = citedFor(context, sentence, sources, trigger, speakers);
+      const warner = warnerOf(triggers, trigger);
+      if (warner !== null && cited.length === 0)
+        for (const actor of actions.slice(first).find(action => action.id === ids.get(warner))?.actors ?? [])
+          cited.push({ ...actor, stance: 'states', for: null });
       if (container !== null && ADVISES.has(container.start.rule.rule.type)) {
         const adviser = actions.slice(first).find(action => action.id === ids.get(container));
         for (const actor of adviser?.actors ?? [])
@@ -259,11 +263,32 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       const { parent, from } = below;
       if (!isContent(document, sentence, language, below)) continue;
       const teller = triggers.findLast(
-        other => other.clause === parent && other.anchor < from && FINDS.has(other.start.rule.rule.type),
+        other =>
+          other.clause === parent &&
+          other.anchor < from &&
+          (FINDS.has(other.start.rule.rule.type) || shows(other, from)),
       );
       if (teller !== undefined) return teller;
     }
     return null;
+  }
+
+  /** "waarschuwt voor PHISHING": who warns says that what the warning names is so. */
+  function warnerOf(triggers: readonly TriggerFound[], trigger: TriggerFound): TriggerFound | null {
+    if (trigger.start.by !== 'noun') return null;
+    return (
+      triggers.findLast(
+        other =>
+          other.clause === trigger.clause && other.anchor < trigger.anchor && other.start.rule.rule.type === 'warn',
+      ) ?? null
+    );
+  }
+
+  /** "Uit ONDERZOEK van X blijkt DAT …": an investigation that found something out, not one that asks. */
+  function shows({ start }: TriggerFound, from: number): boolean {
+    return (
+      start.by !== 'verb' && start.rule.rule.type === 'investigate' && isOf(document, language.groups, from, 'that')
+    );
   }
 
   /** The action whose content a trigger is: an advice, order, plan or decision that governs it. */

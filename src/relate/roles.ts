@@ -165,6 +165,18 @@ export function fillRoles(
       subject,
       how,
     );
+    // "uit onderzoek VAN FOX-IT": whose act a noun in the phrase is.
+    const by = OF_IS_ACTOR.has(rule.type)
+      ? sentence.inClause[trigger.clause]?.find(
+          one => one.preposition === trigger.to && isOf(document, language.groups, trigger.to, 'of'),
+        )
+      : undefined;
+    if (by !== undefined && isOrganisation(by)) {
+      filled.target = [];
+      filled.actor = [];
+      put('actor', by);
+      return;
+    }
     for (const object of grammar.objects) put(rule.roles?.object ?? 'target', object);
     if (grammar.objects.length === 0 && filled.target.length === 0)
       put(rule.roles?.object ?? 'target', grammar.complement);

@@ -12,6 +12,9 @@ import { subjectOf } from './subjects.ts';
 /** Letters and reports can say something as well. */
 const MESSAGE = nounBits('message');
 
+/** How far behind its verb the particle of a verb of saying stands at most. */
+const PARTICLE_REACH = 14;
+
 /** Who is cited for an action, and how. */
 export interface CitedSource extends Argument {
   readonly stance: 'states' | 'claims' | 'denies' | 'confirms';
@@ -64,16 +67,14 @@ export function findSources(
         cite(phrase, 'states', -1, i);
       continue;
     }
-    if (
-      ((document.words[i] ?? 0) & SPEECH) === 0 ||
-      (tagAt(i) !== 'finite' && tagAt(i) !== 'participle' && tagAt(i) !== 'auxiliary')
-    )
-      continue;
-    if (is(i, 'lets') && !letsKnow(i)) continue;
+    if (tagAt(i) !== 'finite' && tagAt(i) !== 'participle' && tagAt(i) !== 'auxiliary') continue;
     const clause = sentence.clauseOf[i - sentence.from] ?? -1;
-    if (is(i, 'weakSpeech') && !hasContent(clause, i)) continue;
+    const split = splitSpeech(clause, i);
+    if (split === null && ((document.words[i] ?? 0) & SPEECH) === 0) continue;
+    if (split === null && is(i, 'lets') && !letsKnow(i)) continue;
+    if ((split !== null || is(i, 'weakSpeech')) && !hasContent(clause, i)) continue;
     const speaker = speakerOf(clause, i);
-    if (speaker !== null) cite(speaker, stanceOf(i), clause, i);
+    if (speaker !== null) cite(speaker, stanceOf(i, split), clause, i);
   }
   return found;
 
@@ -84,6 +85,19 @@ export function findSources(
     return phrase === undefined ? i : i + phrase.length;
   }
 
+  /** "GAF donderdag TOE dat …": the verb of saying that stands in two parts; null if none does. */
+  function splitSpeech(clause: number, i: number): string | null {
+    if (tagAt(i) !== 'finite') return null;
+    for (let k = i + 1; k < sentence.to && k < i + PARTICLE_REACH; k += 1) {
+      if (tagAt(k) !== 'particle' || sentence.clauseOf[k - sentence.from] !== clause) continue;
+      const particle = tokenText(document, k).toLowerCase();
+      const forms = language.verbs.forms.get(document.tokens.id[i] ?? 0) ?? [];
+      const verb = forms.find(form => language.source.groups.splitSpeech.includes(particle + form.lemma));
+      return verb === undefined ? null : particle + verb.lemma;
+    }
+    return null;
+  }
+
   function letsKnow(i: number): boolean {
     for (let k = i + 1; k < sentence.to && k < i + 14; k += 1) if (is(k, 'know')) return true;
     return is(i - 1, 'know');
@@ -91,7 +105,7 @@ export function findSources(
 
   /** A clause that says what is said: dat …, that …, or a quote. */
   function hasContent(clause: number, verb: number): boolean {
-    if (is(verb + 1, 'that')) return true;
+    if (is(verb + 1, 'that') || closes(clause, verb)) return true;
     return sentence.clauses.some(
       other =>
         other.id !== clause &&
@@ -99,10 +113,22 @@ export function findSources(
     );
   }
 
-  function stanceOf(verb: number): CitedSource['stance'] {
-    if (is(verb, 'claims')) return 'claims';
-    if (is(verb, 'denies')) return 'denies';
-    return is(verb, 'confirms') ? 'confirms' : 'states';
+  /** "…, SCHAT Google.": a short clause behind a comma that only says who says so. */
+  function closes(clause: number, verb: number): boolean {
+    if (!language.source.grammar.inversion || tagAt(verb - 1) !== 'comma') return false;
+    if (sentence.clauses[clause]?.finite !== verb) return false;
+    const next = sentence.inClause[clause]?.find(phrase => phrase.from === verb + 1);
+    if (next === undefined || !speaks(next)) return false;
+    return sentence.clauses.some(other => other.id !== clause && other.finite >= 0 && other.finite < verb);
+  }
+
+  function stanceOf(verb: number, split: string | null): CitedSource['stance'] {
+    const { groups } = language.source;
+    const of = (group: 'claims' | 'denies' | 'confirms'): boolean =>
+      split === null ? is(verb, group) : groups[group].includes(split);
+    if (of('claims')) return 'claims';
+    if (of('denies')) return 'denies';
+    return of('confirms') ? 'confirms' : 'states';
   }
 
   /** The subject of a verb of saying or, where it is inverted, who stands behind the verb; nobody where others were told. */
@@ -127,7 +153,8 @@ export function findSources(
 
   function speaks(phrase: Phrase): boolean {
     if (phrase.person) return true;
-    if (phrase.pronoun) return is(phrase.head, 'speakerPronouns');
+    if (phrase.pronoun)
+      return is(phrase.head, 'speakerPronouns') && (discourse.voice !== null || !is(phrase.head, 'wePronouns'));
     return (
       phrase.named.some(one => one.of === 'organisation') ||
       ((document.words[phrase.head] ?? 0) & TITLE) !== 0 ||
