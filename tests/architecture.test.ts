@@ -72,15 +72,17 @@ const sources = files.map(file => readSource(file, textOf(file)));
 
 const STAGES = ['read', 'detect', 'segment', 'recognise', 'relate', 'link', 'validate', 'evaluate', 'write'];
 const folderOf = (file: string): string =>
-  /^languages\/(?:nl|en)(?=\/)/.exec(file)?.[0] ?? (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+  /^languages\/(?:nl|en|shared)(?=\/)/.exec(file)?.[0] ??
+  (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
 
 /** Where each folder, or file at the top, may import from beside its own folder. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ...Object.fromEntries(STAGES.map(stage => [stage, ['model', 'lexicon']])),
   lexicon: ['model'],
-  'languages/nl': ['model'],
-  'languages/en': ['model'],
+  'languages/nl': ['model', 'languages/shared'],
+  'languages/en': ['model', 'languages/shared'],
+  'languages/shared': ['model'],
   languages: ['model', 'languages/nl', 'languages/en'],
   knowledge: ['model'],
   build: ['model', 'read', 'write'],

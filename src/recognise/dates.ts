@@ -2,7 +2,7 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { type CompiledMeaning, type CompiledTimeRule, type Neighbour, timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { ADJECTIVE, COORDINATOR, FUTURE, nounBits, SPEECH, wordBits } from '../model/bits.ts';
+import { ADJECTIVE, COORDINATOR, FUNCTION_WORD, FUTURE, nounBits, SPEECH, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { TokenSpan } from '../model/mention.ts';
 import { type Capture, canGoOn, matchPattern, type PatternMatch, phraseAt } from '../model/pattern.ts';
@@ -22,26 +22,7 @@ export interface TimeFound {
   readonly modifier: TimeModifier | null;
 }
 
-const FUNCTION_WORD = wordBits(
-  'determiner',
-  'possessive',
-  'preposition',
-  'pronoun',
-  'coordinator',
-  'subordinator',
-  'have',
-  'be',
-  'become',
-  'modal',
-  'future',
-  'negation',
-  'to',
-  'adverb',
-  'past',
-  'present',
-  'participle',
-  'particle',
-);
+const CLOSED_OR_VERB = FUNCTION_WORD | wordBits('past', 'present', 'participle');
 /** Words of the closed classes: no noun that a year could date. */
 const CLOSED = wordBits(
   'determiner',
@@ -201,7 +182,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
           inText &&
           (shape & CAPITAL) !== 0 &&
           tokens.kind[at] === WORD &&
-          (before ? !firstWord(at) && ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 : true) &&
+          (before ? !firstWord(at) && ((document.words[at] ?? 0) & CLOSED_OR_VERB) === 0 : true) &&
           (classes[at] ?? 0) === 0
         );
       case 'speech':
@@ -232,7 +213,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       case 'content':
         return inText && tokens.kind[at] === WORD && ((document.words[at] ?? 0) & CLOSED) === 0;
       case 'function':
-        return inText && ((document.words[at] ?? 0) & FUNCTION_WORD) !== 0;
+        return inText && ((document.words[at] ?? 0) & CLOSED_OR_VERB) !== 0;
       case 'future': {
         const start = Math.max(document.sentences[document.sentenceOf[at] ?? 0] ?? 0, at - FUTURE_REACH);
         for (let i = start; i <= at; i += 1) if ((document.words[i] ?? 0) & FUTURE) return true;
@@ -243,7 +224,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
           inText &&
           tokens.kind[at] === WORD &&
           (shape & SPACED) !== 0 &&
-          ((document.words[at] ?? 0) & FUNCTION_WORD) === 0 &&
+          ((document.words[at] ?? 0) & CLOSED_OR_VERB) === 0 &&
           (classes[at] ?? 0) === 0 &&
           !(shape & CAPITAL) &&
           !(before && ((document.words[at] ?? 0) & ADJECTIVE) !== 0)
@@ -261,7 +242,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       tokens.kind[at] === WORD &&
       ((tokens.shape[at] ?? 0) & CAPITAL) !== 0 &&
       !firstWord(at) &&
-      ((document.words[at] ?? 0) & FUNCTION_WORD) === 0
+      ((document.words[at] ?? 0) & CLOSED_OR_VERB) === 0
     );
   }
 

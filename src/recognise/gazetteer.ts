@@ -1,7 +1,15 @@
 import type { Lexicon, NamedForm } from '../lexicon/lexicon.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
 import { type Document, tokensText } from '../model/document.ts';
-import type { Entry, MalwareKind, OrganisationKind, ProductKind } from '../model/name.ts';
+import {
+  type Entry,
+  MALWARE_KINDS,
+  type MalwareKind,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  PRODUCT_KINDS,
+  type ProductKind,
+} from '../model/name.ts';
 import { CAPITAL, DIGIT } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -41,39 +49,7 @@ function kindOf(entry: Entry): OrganisationKind | ProductKind | MalwareKind {
   return kinds.find(kind => kind === entry.kind) ?? 'other';
 }
 
-const KINDS = [
-  'agency',
-  'ministry',
-  'municipality',
-  'government',
-  'parliament',
-  'police-justice',
-  'company',
-  'vendor',
-  'health',
-  'education',
-  'media',
-  'finance',
-  'utility',
-  'transport',
-  'ngo',
-  'threat-group',
-  'software',
-  'hardware',
-  'service',
-  'operating-system',
-  'library',
-  'firmware',
-  'ransomware',
-  'trojan',
-  'wiper',
-  'worm',
-  'backdoor',
-  'spyware',
-  'botnet',
-  'tool',
-  'other',
-] as const;
+const KINDS = [...ORGANISATION_KINDS, ...PRODUCT_KINDS, ...MALWARE_KINDS];
 
 /** Make a candidate of a gazetteer entry. */
 function entryCandidate(form: NamedForm, from: number, to: number): Candidate {
