@@ -447,6 +447,13 @@ describe('publication dates', () => {
       '2024-06-04',
     ],
     ['_Published: 4 June 2024_', '2024-06-04'],
+    ['WHITBY (June 4, 2024) -- The cranes of Whitby turn again, said the port authority that owns them.', '2024-06-04'],
+    ['DELFZIJL (4 juni 2024) - De kranen draaien weer.', '2024-06-04'],
+    ['By Ann Marsh on June 4, 2024', '2024-06-04'],
+    ['Door Jan de Boer op 4 juni 2024 om 12:00 uur', '2024-06-04'],
+    ['Published 9:02 a.m. ET June 4, 2024', '2024-06-04'],
+    ['UPDATED: June 5, 2024 at 9:00 p.m. PUBLISHED: June 4, 2024 at 8:00 p.m.', '2024-06-04'],
+    ['Bijgewerkt: 5 juni 2024, 11:20  Gepubliceerd: 4 juni 2024, 10:00', '2024-06-04'],
   ])('%j is a dateline', (line, value) => {
     expect(datelineOf(`Haven weer open\n\n${line}\n\nHarbour works again.`)).toMatchObject({ value, from: 'dateline' });
   });
@@ -464,6 +471,10 @@ describe('publication dates', () => {
     'Version 2021-07-05b of the program',
     '31 februari 2021',
     'Op 4 juni 2024',
+    'Door een lek in de kade op 4 juni 2024',
+    'The storm (June 4, 2024) was the worst ever.',
+    'Storm of Whitby (June 2024) shook the quay.',
+    'Door Jan de Boer op 4 juni 2024 gered.',
     'Harbour Office, Whitby, 1 May 1943 -- 8 March 1954.',
     '1 May 1943 - 8 March 1954',
     'Deadline: 4 June 2024',

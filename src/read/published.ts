@@ -112,7 +112,9 @@ const WEEKDAY =
   /(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thur?s?|fri|sat|sun)\.?)[,.]?\s*$/iu;
 const SEPARATOR = /[|–—·•(,/-]$/u;
 const LABEL =
-  /(?:^|[|–—·•,(-]\s*)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?$/iu;
+  /(?:^|[|–—·•,(-]\s*|(?<=\d|uur|[ap]\.?m\.?)\s)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?(?: (?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|[ap]\.?m\.?))?(?: [A-Z]{1,3}T)?)?$/iu;
+/** What may be a byline, up to its date: "By Ann Marsh on March 4, 2019". */
+const BYLINE = /^(?:by|door|van) (?<who>.{2,60}) (?:op|on)$/iu;
 const UPDATE =
   /(?:^|[|–—·•,(-]\s*)(?:laatst |last |laatste )?(?:updated?|bijgewerkt|gewijzigd|aangepast|wijziging|modified)(?: op| on)?\s*:?$/iu;
 const TIME =
@@ -145,7 +147,7 @@ const SMALL = new Set([
   '&',
 ]);
 
-/** Whether words can be the place of a dateline: "DEN HAAG (ANP)", "Bergen op Zoom", "OLDSMAR, Fla." */
+/** Whether words can be the place of a dateline, or another name: "DEN HAAG (ANP)", "Bergen op Zoom", "OLDSMAR, Fla." */
 function isPlace(text: string): boolean {
   const words = text
     .replace(/\([^)]*\)/gu, ' ')
@@ -180,7 +182,8 @@ function judge(line: string, start: number, end: number): 'dateline' | 'update' 
   if (/\d\s*[-–—]$/u.test(before) || before.length > 110) return null;
   const label = LABEL.test(before);
   const update = UPDATE.test(before);
-  const setApart = before === '' || label || update || SEPARATOR.test(before);
+  const byline = isPlace(BYLINE.exec(before)?.groups?.who ?? 'nobody') && !endsSentence(line);
+  const setApart = before === '' || label || update || byline || SEPARATOR.test(before);
   const place = before === '' || isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''));
   if (!setApart && (!place || LEADS_ON.test(before))) return null;
   const good = update ? 'update' : 'dateline';
@@ -191,6 +194,7 @@ function judge(line: string, start: number, end: number): 'dateline' | 'update' 
   after = after.trim().replace(/^(?:\([^)]{0,40}\)|\/[^/]{1,30}\/)\s*/u, '');
   if (RANGE.test(after)) return null;
   if (after === '' || after === ')') return good;
+  if (before.endsWith('(') && place && /^\)\s*[-–—]/u.test(after)) after = after.slice(1).trim();
   if (after === '.') return place ? good : null;
   if (after.startsWith('. ') && place && before.endsWith(',')) return good;
   const short = line.length <= 120 && !endsSentence(line);
