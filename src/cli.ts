@@ -7,9 +7,11 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
+import type { ReadOptions } from './read/read.ts';
 import type { Engine } from './tables.ts';
 import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
+import type { Places } from './write/folder.ts';
 import type { Format } from './write/format.ts';
 import { type Obstacle, type Output, openFile, openStdout } from './write/output.ts';
 
@@ -76,6 +78,11 @@ interface BuildOptions extends Manners {
   readonly output?: string;
   readonly published?: string;
   readonly language?: string;
+  readonly encoding?: string;
+  readonly map?: string;
+  readonly limit?: readonly string[];
+  readonly triggers?: string;
+  readonly gazetteer?: readonly string[];
   /** False with --no-text. */
   readonly text: boolean;
   readonly maxQuote?: string;
@@ -289,40 +296,84 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
   if (options.maxQuote !== undefined && maxQuote === null) {
     return misuse(`"${options.maxQuote}" is no number of characters`, 'Give --max-quote a whole number, 0 or more.');
   }
-  const [read, { parsePublished }, folder, { formerIn }, builder, { diagnostic }, { progressLine }, summary] =
+  const { parseReadOptions } = await import('./read/options.ts');
+  const asked = await parseReadOptions(options);
+  if ('message' in asked) return misuse(asked.message, asked.advice);
+  const engine = await engineOf(options, options);
+  if (engine === null) return WRONG_USE;
+  return inFolder(options.output, options, places =>
+    buildIn({ places, path: options.output ?? '', paths, asked, engine, maxQuote }, options, around),
+  );
+}
+
+/**
+ * Do work on a corpus folder that nobody else is writing meanwhile, put in order first what a run that was killed left.
+ *
+ * @returns the exit code of the work, or of what stands against it
+ */
+async function inFolder(path: string, manners: Manners, work: (places: Places) => Promise<number>): Promise<number> {
+  const [folder, { lockFolder }, { diagnostic }, print] = await Promise.all([
+    import('./write/folder.ts'),
+    import('./write/lock.ts'),
+    import('./model/diagnostic.ts'),
+    messenger(manners),
+  ]);
+  const places = folder.placesOf(path);
+  if (folder.holdsCurrent(places)) {
+    print(diagnostic('build/current-folder', { path }));
+    return WRONG_USE;
+  }
+  const obstacle = folder.obstacleIn(places);
+  const lock = obstacle ?? (await lockFolder(places));
+  if ('kind' in lock) return (await obstacleCode(lock, path, manners)) ?? NOT_WRITTEN;
+  if ('pid' in lock) {
+    print(diagnostic('build/locked', { path }, `process ${lock.pid}, as ${lock.path} says`));
+    return FAILED;
+  }
+  try {
+    const broken = folder.settle(places, CORPUS_FILES);
+    return (await obstacleCode(broken, path, manners)) ?? (await work(places));
+  } finally {
+    lock.release();
+  }
+}
+
+/** A build whose folder is ours to write. */
+interface BuildTask {
+  readonly places: Places;
+  /** The folder as the user named it. */
+  readonly path: string;
+  readonly paths: readonly string[];
+  readonly asked: ReadOptions;
+  readonly engine: Engine | undefined;
+  readonly maxQuote: number | null;
+}
+
+async function buildIn(
+  { places, path, paths, asked, engine, maxQuote }: BuildTask,
+  options: BuildOptions,
+  around: Surroundings,
+): Promise<number> {
+  const [read, { foreignIn }, { formerIn }, builder, { diagnostic }, { progressLine }, summary, print] =
     await Promise.all([
       import('./read/read.ts'),
-      import('./read/published.ts'),
       import('./write/folder.ts'),
       import('./build/former.ts'),
       import('./build/build.ts'),
       import('./model/diagnostic.ts'),
       import('./write/progress.ts'),
       import('./write/summary.ts'),
+      messenger(options),
     ]);
-  const published = options.published === undefined ? null : parsePublished(options.published, 'option');
-  if (options.published !== undefined && !published) {
-    const { message, advice } = diagnostic('read/bad-option-published', {}, `"${options.published}"`);
-    return misuse(message, advice);
-  }
-  const print = await messenger(options);
-  const places = folder.placesOf(options.output);
-  const place = { path: options.output };
-  if (folder.holdsCurrent(places)) {
-    print(diagnostic('build/current-folder', place));
-    return WRONG_USE;
-  }
-  const broken = folder.settle(places, CORPUS_FILES) ?? folder.obstacleIn(places);
-  if (broken) return (await obstacleCode(broken, options.output, options)) ?? NOT_WRITTEN;
   const former = await formerIn(places.target);
-  const foreign = folder.foreignIn(places, former === null ? [] : CORPUS_FILES);
+  const foreign = foreignIn(places, former === null ? [] : CORPUS_FILES);
   if (foreign.length > 0 && !options.force) {
-    print(diagnostic('build/foreign-files', place, builder.someOf(foreign)));
+    print(diagnostic('build/foreign-files', { path }, builder.someOf(foreign)));
     return FAILED;
   }
-  for (const name of former?.changed ?? []) print(diagnostic('build/changed', { path: `${options.output}/${name}` }));
+  for (const name of former?.changed ?? []) print(diagnostic('build/changed', { path: `${path}/${name}` }));
 
-  const [{ gather, producer }, outcomeOf] = await Promise.all([import('./pipeline.ts'), analyser(true)]);
+  const [{ gather, producer }, outcomeOf] = await Promise.all([import('./pipeline.ts'), analyser(true, engine)]);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
   let tally = summary.NOTHING;
   let files = 0;
@@ -339,12 +390,12 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
         text: options.text && maxQuote === null ? 'all' : 'none',
         maxQuote,
         language: options.language ?? null,
+        map: options.map ?? null,
       },
     },
     {
       readings: read.readArticles(paths, {
-        published,
-        language: options.language ?? null,
+        ...asked,
         exclude: places.target,
         onSkipped: path => skipped.push(path),
         onCount: count => {
@@ -356,8 +407,8 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
         if (outcome.record === null) isWell = false;
         return outcome;
       },
-      gather,
-      producer: producer(),
+      gather: records => gather(records, engine),
+      producer: producer(engine),
       tell(found) {
         if (found.severity === 'error') failed += 1;
         else if (found.severity === 'warning') warned += 1;
@@ -376,9 +427,9 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
   progress.clear();
   switch (ending.kind) {
     case 'broken':
-      return (await obstacleCode(ending.obstacle, options.output, options)) ?? NOT_WRITTEN;
+      return (await obstacleCode(ending.obstacle, path, options)) ?? NOT_WRITTEN;
     case 'refused':
-      print({ ...ending.diagnostic, path: options.output });
+      print({ ...ending.diagnostic, path });
       return options.strict && !isWell ? STRICT : FAILED;
     case 'stopped':
       if (around.signalled() === null) {
@@ -391,7 +442,7 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
       if (!options.quiet) {
         if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
         say(`${summary.summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
-        say(`${summary.builtLine(options.output, ending.corpus.incidents.length, ending.reused)}\n`);
+        say(`${summary.builtLine(path, ending.corpus.incidents.length, ending.reused)}\n`);
       }
       return isWell ? WELL : FAILED;
     }
@@ -399,25 +450,25 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
 }
 
 async function rehydrate(
-  folderPath: string,
+  path: string,
   options: Manners & { readonly articles: readonly string[] },
   around: Surroundings,
 ): Promise<number> {
-  const [{ readArticles }, folder, { formerIn }, rehydrator, { diagnostic }, print] = await Promise.all([
+  return inFolder(path, options, places => rehydrateIn(places, path, options, around));
+}
+
+async function rehydrateIn(
+  places: Places,
+  path: string,
+  options: Manners & { readonly articles: readonly string[] },
+  around: Surroundings,
+): Promise<number> {
+  const [{ readArticles }, { formerIn }, rehydrator, print] = await Promise.all([
     import('./read/read.ts'),
-    import('./write/folder.ts'),
     import('./build/former.ts'),
     import('./build/rehydrate.ts'),
-    import('./model/diagnostic.ts'),
     messenger(options),
   ]);
-  const places = folder.placesOf(folderPath);
-  if (folder.holdsCurrent(places)) {
-    print(diagnostic('build/current-folder', { path: folderPath }));
-    return WRONG_USE;
-  }
-  const broken = folder.settle(places, CORPUS_FILES) ?? folder.obstacleIn(places);
-  if (broken) return (await obstacleCode(broken, folderPath, options)) ?? NOT_WRITTEN;
   let failed = 0;
   const ending = await rehydrator.rehydrate(
     places,
@@ -431,9 +482,9 @@ async function rehydrate(
   );
   switch (ending.kind) {
     case 'broken':
-      return (await obstacleCode(ending.obstacle, folderPath, options)) ?? NOT_WRITTEN;
+      return (await obstacleCode(ending.obstacle, path, options)) ?? NOT_WRITTEN;
     case 'refused':
-      print({ ...ending.diagnostic, path: folderPath });
+      print({ ...ending.diagnostic, path });
       return FAILED;
     case 'stopped':
       if (!options.quiet) say('Stopped. The folder is as it was.\n');
@@ -837,6 +888,29 @@ const COLOURS = ['auto', 'always', 'never'];
 const colourOption = (): Option =>
   new Option('--color <when>', 'whether to use colours').choices(COLOURS).default('auto');
 
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Flags that `extract` and `build` share: how articles are read, and words of a user's own. */
+const encodingOption = (): Option =>
+  new Option('--encoding <name>', 'encoding of files without a byte-order mark, instead of telling it from them');
+const mapOption = (): Option =>
+  new Option('--map <fields>', 'which column or key holds what: text=body,published=date');
+const limitOption = (): Option =>
+  new Option(
+    '--limit <name=value>',
+    'change a limit, for example article-bytes=2MiB; can be given more than once',
+  ).argParser(several);
+const triggersOption = (): Option =>
+  new Option(
+    '-t, --triggers <file>',
+    'words of your own that tell of actions (CSV or JSON: type, language, lemma, roles)',
+  );
+const gazetteerOption = (): Option =>
+  new Option(
+    '-g, --gazetteer <file>',
+    'names of your own (CSV or JSON: name, kind, aliases, country, vendor …); may be given more than once',
+  ).argParser(several);
+
 const PATHS =
   'Paths are files, folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named. Kinds of files: .txt, .md, .json, .jsonl, .ndjson, .html, .pdf, .docx, .csv, .tsv, .eml, .mbox, .rss, .atom, .xml (feeds), .warc, and .gz, .zst and .zip of these; exports of Nexis and Factiva.';
 
@@ -871,25 +945,13 @@ Examples:
     .addOption(
       new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
     )
-    .option('--encoding <name>', 'encoding of files without a byte-order mark, instead of telling it from them')
-    .option('--map <fields>', 'which column or key holds what: text=body,published=date')
-    .addOption(
-      new Option(
-        '--limit <name=value>',
-        'change a limit, for example article-bytes=2MiB; can be given more than once',
-      ).argParser((value: string, before: readonly string[] = []) => [...before, value]),
-    )
+    .addOption(encodingOption())
+    .addOption(mapOption())
+    .addOption(limitOption())
     .option('--include-text', 'add the text of the article to its record')
     .option('--text-only', 'write the texts that offsets refer to, and analyse nothing')
-    .option(
-      '-t, --triggers <file>',
-      'words of your own that tell of actions (CSV or JSON: type, language, lemma, roles)',
-    )
-    .option(
-      '-g, --gazetteer <file>',
-      'names of your own (CSV or JSON: name, kind, aliases, country, vendor …); may be given more than once',
-      (file: string, files: readonly string[] = []) => [...files, file],
-    )
+    .addOption(triggersOption())
+    .addOption(gazetteerOption())
     .addOption(
       new Option('-f, --format <format>', 'jsonl and json for programs, pretty and table for people')
         .choices(['jsonl', 'json', 'pretty', 'table'])
@@ -956,6 +1018,11 @@ Exit codes: 0 well; 1 a record was refused; 2 wrong use; 74 output not written.`
     .addOption(
       new Option('-l, --language <code>', 'language of all articles, instead of detecting it').choices(['nl', 'en']),
     )
+    .addOption(encodingOption())
+    .addOption(mapOption())
+    .addOption(limitOption())
+    .addOption(triggersOption())
+    .addOption(gazetteerOption())
     .option('--no-text', 'leave out the text of the articles')
     .option('--max-quote <number>', 'leave it out, and cut quotes to so many characters; 0 leaves them out too')
     .option('--force', 'write into a folder that holds other files, too; they stay')
@@ -970,8 +1037,12 @@ Examples:
   incident-corpus build articles/ -o corpus
   incident-corpus build 'news/**/*.txt' --published 2024-05 -o corpus
   incident-corpus build articles/ -o shared --max-quote 80
+  incident-corpus build articles/ -o corpus --gazetteer clients.csv --triggers words.csv
 
-Exit codes: 0 well; 1 an article or path failed (the others are built), or the folder holds other files; 2 wrong use;
+Limits: ${LIMIT_LIST}.
+
+Exit codes: 0 well; 1 an article or path failed (the others are built), the folder holds other files, or another run is
+writing it; 2 wrong use;
 65 stopped by --strict; 74 output not written; 75 stopped by a signal: the same command goes on from there.`,
     )
     .action(async (paths: string[], options: BuildOptions) => done(await build(paths, options, around)));

@@ -92,9 +92,13 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   return { record, diagnostics: [...found, ...validateRecord(record, place)] };
 }
 
-/** Begin a corpus of article records that are to be linked into incidents; the caller keeps the records. */
-export function startCorpus(): Gatherer {
-  return gatherer(new Set(engine.plainWords), producer());
+/**
+ * Begin a corpus of article records that are to be linked into incidents; the caller keeps the records.
+ *
+ * @param used the rules that the records were made with
+ */
+export function startCorpus(used: Engine = engine): Gatherer {
+  return gatherer(new Set(used.plainWords), producer(used));
 }
 
 /**
@@ -103,10 +107,11 @@ export function startCorpus(): Gatherer {
  * Records of articles that report no incident are left out; records with the same id are one article (where their
  * contents differ, the one with the first path counts). If the records hold their texts, copies are verified on them.
  *
+ * @param used the rules that the records were made with, if they are not those of the program alone
  * @returns incident records, in the order in which their first articles appeared
  */
-export function gather(records: readonly ArticleRecord[]): readonly IncidentRecord[] {
-  const corpus = startCorpus();
+export function gather(records: readonly ArticleRecord[], used: Engine = engine): readonly IncidentRecord[] {
+  const corpus = startCorpus(used);
   records.forEach((record, i) => {
     corpus.add(record, () => i);
   });
@@ -119,6 +124,6 @@ export function gather(records: readonly ArticleRecord[]): readonly IncidentReco
 }
 
 /** What makes records now: equal producers make equal records. */
-export function producer(): ArticleRecord['producer'] {
-  return { name: 'incident-corpus', version, rules: engine.rules };
+export function producer({ rules }: Engine = engine): ArticleRecord['producer'] {
+  return { name: 'incident-corpus', version, rules };
 }

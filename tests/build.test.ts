@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -20,6 +20,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { COLUMNS, factsCsv } from '../src/build/facts.ts';
 import { withoutText, withText } from '../src/build/quotes.ts';
 import { incidentRecord } from '../src/model/record.ts';
+import { placesOf } from '../src/write/folder.ts';
+import { lockFolder } from '../src/write/lock.ts';
 import { digestOf, filesOf, inventedArticles, jsonLines, run, runAndKill, writeFiles } from './corpora.ts';
 import { dataPackageProfile } from './datapackage.ts';
 import { altered, articleSample } from './records.ts';
@@ -248,6 +250,29 @@ describe('building again', () => {
 });
 
 describe('what goes wrong', () => {
+  /** A run over a copy of a folder of fixtures/broken/build, `@` in its arguments, and all that it has to say. */
+  interface Case {
+    readonly name: string;
+    readonly args: readonly string[];
+    readonly codes: readonly string[];
+    readonly exit: number;
+  }
+  const cases: readonly Case[] = JSON.parse(readFileSync('fixtures/broken/build/expected.json', 'utf8'));
+
+  test.each(cases)('$name: $args.0 ends in $codes', ({ name, args, codes, exit }) => {
+    const folder = mkdtempSync(join(root, 'broken-'));
+    cpSync(join('fixtures/broken/build', name), join(folder, name), { recursive: true });
+    const { code, stderr } = run(args.map(arg => arg.replace('@', join(folder, name))));
+    const told = [...stderr.matchAll(/^\S+ +(?:error|warning) +(\S+\/\S+)$/gmu)].map(([, found]) => found);
+    expect([told, code]).toEqual([codes, exit]);
+    expect(hidden(folder)).toEqual([]);
+  });
+
+  test('every broken folder has its case', () => {
+    const folders = readdirSync('fixtures/broken/build', { withFileTypes: true }).filter(one => one.isDirectory());
+    expect(folders.map(({ name }) => name)).toEqual([...new Set(cases.map(({ name }) => name))].toSorted());
+  });
+
   test('a bad article is named in errors.jsonl, and the others are built', () => {
     const { code, stderr } = run([
       'build',
@@ -330,6 +355,115 @@ describe('what goes wrong', () => {
     const { code, stderr } = run(args);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+  });
+});
+
+describe('words of a user', () => {
+  test('are used, and are part of what makes an analysis', () => {
+    const articles = writeFiles(at('own-articles'), {
+      'a.txt':
+        ' date 2024-05-03 Hackers verpestten vrijdag de servers van Havenlicht in Delfzijl. Daarna versleutelden ze de back-ups en eisten ze losgeld.\n',
+    });
+    const own = ['--gazetteer', 'fixtures/own/names.csv', '--triggers', 'fixtures/own/triggers.csv'];
+    const variants = [[], own.slice(0, 2), own, own, []];
+    const rules = variants.map(flags => {
+      const { stderr } = run(['build', articles, '-o', at('own'), ...flags]);
+      rmSync(at('own-anew'), { recursive: true, force: true });
+      run(['build', articles, '-o', at('own-anew'), '--quiet', ...flags]);
+      expect(digestOf(at('own')), flags.join(' ')).toBe(digestOf(at('own-anew')));
+      const [record] = jsonLines(read(at('own'), 'articles.jsonl'));
+      const names = JSON.parse(JSON.stringify(record?.organisations)).map((one: { name: string }) => one.name);
+      expect(names.includes('Stichting Havenlicht')).toBe(flags.length > 0);
+      const actions: readonly { trigger: { text: string } }[] = JSON.parse(JSON.stringify(record?.actions));
+      expect(actions.some(({ trigger }) => trigger.text === 'verpestten')).toBe(flags.length > 2);
+      const { producer } = JSON.parse(read(at('own'), 'datapackage.json'));
+      expect(jsonLines(read(at('own'), 'incidents.jsonl'))[0]?.producer).toEqual(producer);
+      return [producer.rules, stderr.includes('1 article known from before')];
+    });
+    const [plain, named, both] = rules.map(([hash]) => hash);
+    expect(new Set([plain, named, both]).size).toBe(3);
+    expect(rules).toEqual([
+      [plain, false],
+      [named, false],
+      [both, false],
+      [both, true],
+      [plain, false],
+    ]);
+  });
+
+  test('that are broken end the build before it begins', () => {
+    const flags = ['--triggers', 'fixtures/broken/own/bad-type.csv'];
+    expect(run(['build', FIXTURES, '-o', at('own-broken'), ...flags]).code).toBe(2);
+    expect(existsSync(at('own-broken'))).toBe(false);
+  });
+
+  test('say which column holds what', () => {
+    const articles = writeFiles(at('columns'), {
+      'a.csv': 'body,day,tongue\n"De gemeente Texel zette vrijdag haar servers uit.",2024-05-03,en\n',
+    });
+    for (const map of ['text=body', 'text=body,published=day', 'text=body,published=day,language=tongue']) {
+      rmSync(at('columns-anew'), { recursive: true, force: true });
+      for (const out of ['columns-out', 'columns-anew'])
+        expect(run(['build', articles, '-o', at(out), '--quiet', '--map', map]).code).toBe(0);
+      expect(digestOf(at('columns-out')), map).toBe(digestOf(at('columns-anew')));
+    }
+  });
+});
+
+describe('a folder that another run is writing', () => {
+  test('is refused, and left as it is', async () => {
+    const places = placesOf(at('busy'));
+    cpSync(fixtures, at('busy'), { recursive: true });
+    const lock = await lockFolder(places);
+    if (!('release' in lock)) throw new Error('there is no lock');
+    const before = digestOf(at('busy'));
+    for (const args of [
+      ['build', FIXTURES, '-o', at('busy')],
+      ['rehydrate', at('busy'), '-a', FIXTURES],
+    ]) {
+      const { code, stderr } = run(args);
+      expect(code).toBe(1);
+      expect(stderr).toContain('build/locked');
+      expect(stderr).toContain(`process ${process.pid}`);
+    }
+    expect(digestOf(at('busy'))).toBe(before);
+    lock.release();
+    expect(run(['build', FIXTURES, '-o', at('busy'), '--quiet']).code).toBe(0);
+    expect(hidden(root)).toEqual([]);
+  });
+
+  test('is written by one of several runs that begin together', async () => {
+    const articles = writeFiles(at('contended-articles'), inventedArticles(30));
+    const args = ['build', articles, '-o', at('contended'), '--quiet'];
+    const codes = await Promise.all([1, 2, 3].map(() => runAndKill(args, 600_000, 'SIGKILL')));
+    expect(codes.map(({ code }) => code).toSorted()).toEqual([0, 1, 1]);
+    run(['build', articles, '-o', at('uncontended'), '--quiet']);
+    expect(digestOf(at('contended'))).toBe(digestOf(at('uncontended')));
+    expect(hidden(root)).toEqual([]);
+  });
+
+  test('is taken over from a run that is no more', () => {
+    const home = (machine: string, boot: string) => `${machine}\n${boot}\n\n`;
+    writeFiles(root, {
+      // A number that no process has.
+      '.left.999999999-17.lock': '',
+      // The number of a process that began at another moment.
+      [`.left.${process.pid}-1.lock`]: '',
+      // A number of this machine before it was started anew.
+      [`.left.${process.pid}-2.lock`]: home(hostname(), 'another'),
+      // Half a file.
+      '.left.999999999-0.lock': hostname().slice(0, 1),
+    });
+    expect(run(['build', FIXTURES, '-o', at('left'), '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(hidden(root)).toEqual([]);
+  });
+
+  test('is refused as well if the other run is on another machine, where nobody can look', () => {
+    writeFiles(root, { '.far.999999999-17.lock': `${hostname()}2\n\n\n` });
+    const { code, stderr } = run(['build', FIXTURES, '-o', at('far')]);
+    expect([code, stderr.includes('.far.999999999-17.lock')]).toEqual([1, true]);
+    rmSync(at('.far.999999999-17.lock'));
+    expect(run(['build', FIXTURES, '-o', at('far'), '--quiet']).code).toBe(0);
   });
 });
 

@@ -54,17 +54,17 @@ export function isArticleRecord(value: unknown): value is ArticleRecord {
 }
 
 /**
- * What an analysis depends on: the bytes that were read, what was told beside them, and the rules. Where the article was
+ * What an analysis depends on: the bytes that were read, what was told beside them, and the rules, a user's own among them. Where the article was
  * found is not among it.
  */
 function keyOf(
   article: Pick<ArticleRecord, 'id' | 'title' | 'publisher' | 'url' | 'published' | 'source'>,
-  language: string | null,
+  { language, map }: Pick<BuildSettings, 'language' | 'map'>,
   producer: ArticleRecord['producer'],
 ): string {
   const { id, title, publisher, url, published, source } = article;
   const content = [source.sha256, source.index, source.reader, id, title, publisher, url, published];
-  return hash('sha256', JSON.stringify([content, language, producer]), 'base64');
+  return hash('sha256', JSON.stringify([content, language, map, producer]), 'base64');
 }
 
 /** The same analysis, found at another place. */
@@ -80,9 +80,9 @@ const foundAt = (record: ArticleRecord, source: ArticleRecord['source']): Articl
 export async function build(request: BuildRequest, workshop: Workshop): Promise<Ending> {
   const { places, former, settings } = request;
   const paths = [...(former === null ? [] : [join(places.target, 'articles.jsonl')]), places.journal];
-  const language = former?.settings.language ?? null;
+  const named = former?.settings ?? { language: null, map: null };
   const kept = await keepLines(paths, value => {
-    if (isArticleRecord(value)) return keyOf(value, language, value.producer);
+    if (isArticleRecord(value)) return keyOf(value, named, value.producer);
     const line = journalLine(value);
     return line?.key ?? null;
   });
@@ -146,7 +146,7 @@ async function buildWith(
     }
     const { article } = reading;
     const id = `a-${hash('sha256', article.text, 'hex').slice(0, 16)}`;
-    const key = keyOf({ ...article, id }, settings.language, producer);
+    const key = keyOf({ ...article, id }, settings, producer);
     const before = known(key, article);
     if (before) {
       reused += 1;

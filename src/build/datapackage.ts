@@ -199,12 +199,14 @@ export function readPackage(text: string): PackageFacts | null {
   const wording = part(settings, 'text');
   const maxQuote = part(settings, 'maxQuote');
   const language = part(settings, 'language');
+  const map = part(settings, 'map');
   if (wording !== 'all' && wording !== 'some' && wording !== 'none') return null;
   return {
     settings: {
       text: wording,
       maxQuote: typeof maxQuote === 'number' ? maxQuote : null,
       language: typeof language === 'string' ? language : null,
+      map: typeof map === 'string' ? map : null,
     },
     hashes: new Map(
       resources.map((one: unknown) => [String(part(one, 'path')), String(part(one, 'hash')).replace(/^sha256:/u, '')]),

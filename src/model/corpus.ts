@@ -22,4 +22,6 @@ export interface Wording {
 export interface BuildSettings extends Wording {
   /** Language that was named for all articles, or null where it was detected. */
   readonly language: string | null;
+  /** Which column or key held what, as it was named; null where nothing was. */
+  readonly map: string | null;
 }

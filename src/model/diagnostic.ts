@@ -273,6 +273,12 @@ export const DIAGNOSTICS = {
     advice:
       'Name another folder; or use --force: other files stay in it, and those named as a corpus names its own go.',
   },
+  'build/locked': {
+    severity: 'error',
+    wrong: 'Another run is writing this folder',
+    advice:
+      'Wait until it has ended, or name another folder. If no run is left anywhere, remove the file that is named.',
+  },
   'build/nothing': {
     severity: 'error',
     wrong: 'Not one article could be read, so nothing was built',

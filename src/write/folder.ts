@@ -63,15 +63,6 @@ export function holdsCurrent({ target }: Places): boolean {
   return current === target || current.startsWith(target.endsWith(sep) ? target : target + sep);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Move what is not ours out of the former folder into the new one, then remove the former. */
 function retire({ target, former }: Places, own: readonly string[]): void {
   for (const name of readdirSync(former)) {
@@ -82,7 +73,8 @@ function retire({ target, former }: Places, own: readonly string[]): void {
 
 /**
  * Put in order what a run that was killed left beside a folder: a former folder goes back if it was on its way out, and
- * halves of folders go. The journal stays: it is what the next run goes on from.
+ * halves of folders go. The journal stays: it is what the next run goes on from. Whoever calls this holds the lock of the
+ * folder, so nobody is at work on what lies there.
  */
 export function settle(places: Places, own: readonly string[]): Obstacle | null {
   const { target, former } = places;
@@ -94,10 +86,8 @@ export function settle(places: Places, own: readonly string[]): Obstacle | null 
     const parent = dirname(target);
     const prefix = `.${basename(target)}.`;
     for (const name of existsSync(parent) ? readdirSync(parent) : []) {
-      const pid = name.startsWith(prefix)
-        ? /^(?<pid>\d+)\.part$/.exec(name.slice(prefix.length))?.groups?.pid
-        : undefined;
-      if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+      if (name.startsWith(prefix) && /^\d+\.part$/.test(name.slice(prefix.length)))
+        rmSync(join(parent, name), { recursive: true, force: true });
     }
     return null;
   } catch (error) {
@@ -105,10 +95,14 @@ export function settle(places: Places, own: readonly string[]): Obstacle | null 
   }
 }
 
-/** Why there can be no folder at a place: something else stands there. */
+/** Why there can be no folder at a place: something else stands there, or above it. */
 export function obstacleIn({ target }: Places): Obstacle | null {
-  const stats = statSync(target, { throwIfNoEntry: false });
-  return stats === undefined || stats.isDirectory() ? null : { kind: 'failed', detail: 'it is no folder' };
+  try {
+    const stats = statSync(target, { throwIfNoEntry: false });
+    return stats === undefined || stats.isDirectory() ? null : { kind: 'failed', detail: 'it is no folder' };
+  } catch (error) {
+    return obstacleOf(error);
+  }
 }
 
 /** The names in a folder that are not among its own; none where there is no folder. */
