@@ -432,11 +432,13 @@ describe('a folder that another run is writing', () => {
     expect(hidden(root)).toEqual([]);
   });
 
-  test('is written by one of several runs that begin together', async () => {
+  test('is whole after several runs that began together', async () => {
     const articles = writeFiles(at('contended-articles'), inventedArticles(30));
     const args = ['build', articles, '-o', at('contended'), '--quiet'];
     const codes = await Promise.all([1, 2, 3].map(() => runAndKill(args, 600_000, 'SIGKILL')));
-    expect(codes.map(({ code }) => code).toSorted()).toEqual([0, 1, 1]);
+    // One that begins when another has ended is not refused, so it may be more than one.
+    expect(codes.map(({ code }) => code)).toContain(0);
+    for (const { code } of codes) expect([0, 1]).toContain(code);
     run(['build', articles, '-o', at('uncontended'), '--quiet']);
     expect(digestOf(at('contended'))).toBe(digestOf(at('uncontended')));
     expect(hidden(root)).toEqual([]);
