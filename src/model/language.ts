@@ -142,6 +142,10 @@ export const WORD_GROUPS = [
   'speakers', // nouns of those who can be cited, also as the end of a compound
   'representing', // brings in for whom a person speaks
   'citing', // words before who is cited
+  'thus', // opens a clause of who says what stands before it: , ZO heeft Ede bekendgemaakt
+  'canModals', // finite verbs of who is able to: KAN niet uitsluiten
+  'own', // before a noun of saying: naar EIGEN zeggen
+  'ownSaying', // nouns of saying behind that
   'citedPersons', // words before a person who is cited
   'actedBy', // words before who acts or speaks
   'lets', // forms of the verb in: LAAT weten

@@ -1,12 +1,11 @@
 import { isOf } from '../lexicon/groups.ts';
-import { HAVE } from '../model/bits.ts';
-import { tokenText } from '../model/document.ts';
+import { type Document, tokenText } from '../model/document.ts';
 import type { Named } from '../model/mention.ts';
 import type { ActionType } from '../model/trigger.ts';
 import type { Argument } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { Sentence } from './sentence.ts';
-import { type CitedSource, isContent, type SourceFound } from './sources.ts';
+import { type CitedSource, followsBreak, isContent, type SourceFound } from './sources.ts';
 import type { TriggerFound } from './triggers.ts';
 
 /** Types that are themselves acts of telling: who tells is their actor, not a source that is cited for them. */
@@ -89,13 +88,51 @@ export function voiceOf({ mentions }: Context, cited: readonly CitedSource[]): N
 /** Verbs of saying whose object is what is said: "bevestigt een inbraak", "spoke of an outage". */
 const NOMINAL = ['claims', 'denies', 'confirms', 'speaksOf'] as const;
 
+/** Whether a semicolon parts two places of a sentence: who is cited on one side does not speak on the other. */
+function isSplit({ document, sentence }: { document: Document; sentence: Sentence }, a: number, b: number): boolean {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i += 1)
+    if (sentence.tags[i - sentence.from] === 'break' && tokenText(document, i) === ';') return true;
+  return false;
+}
+
+/** "maar kon VOLGENS KPN niet": in the middle of a clause who is cited says that clause and what hangs on it, else all. */
+function reaches(sentence: Sentence, source: SourceFound, trigger: TriggerFound): boolean {
+  const clause = sentence.clauseOf[source.verb - sentence.from] ?? -1;
+  const own = sentence.clauses[clause];
+  if (own === undefined || own.opening !== 'coordinate' || followsBreak(sentence, source.verb)) return true;
+  let below = sentence.clauses[trigger.clause];
+  for (let depth = 0; below !== undefined && depth < DEPTH; depth += 1) {
+    if (below.id === clause) return true;
+    below = sentence.clauses[below.parent];
+  }
+  return false;
+}
+
+/** "…, and X said THAT …": a clause with content of its own, or joined to the one before, says nothing of what stands before it. */
+function saysMore(
+  { document, language }: Pick<Context, 'document' | 'language'>,
+  sentence: Sentence,
+  source: SourceFound,
+): boolean {
+  const own = sentence.clauses[source.clause];
+  if (own === undefined || sentence.tags[own.from - sentence.from] === 'coordinator') return true;
+  return sentence.clauses.some(
+    one =>
+      one.parent === source.clause &&
+      one.from > source.verb &&
+      !one.quoted &&
+      isContent(document, sentence, language, one),
+  );
+}
+
 function covers(
   { document, language }: Context,
   sentence: Sentence,
   source: SourceFound,
   trigger: TriggerFound,
 ): boolean {
-  if (source.clause < 0) return true;
+  if (isSplit({ document, sentence }, source.verb, trigger.anchor)) return false;
+  if (source.clause < 0) return reaches(sentence, source, trigger);
   if (source.clause === trigger.clause)
     return (
       trigger.from > source.verb &&
@@ -118,9 +155,9 @@ function covers(
     other.quoted ||
     (other.from < own.from &&
       (own.opening === 'main' || own.opening === 'coordinate') &&
-      (own.finite === source.verb || (own.auxiliaries & HAVE) !== 0) &&
+      (own.finite === source.verb || own.auxiliaries !== 0) &&
       followsBreak(sentence, own.from) &&
-      tokenText(document, own.from - 1) !== ';')
+      !saysMore({ document, language }, sentence, source))
   );
 }
 
@@ -133,10 +170,4 @@ function nonFinite(sentence: Sentence, source: SourceFound, trigger: TriggerFoun
     if (tag === 'comma' || tag === 'coordinator' || tag === 'break') return false;
   }
   return false;
-}
-
-/** "…, zegt X": the clause of saying stands behind a comma or quote. */
-function followsBreak(sentence: Sentence, from: number): boolean {
-  const before = sentence.tags[from - 1 - sentence.from];
-  return before === 'comma' || before === 'quote' || before === 'break';
 }

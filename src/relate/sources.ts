@@ -41,6 +41,12 @@ export function isContent(document: Document, sentence: Sentence, language: Comp
   );
 }
 
+/** "…, zegt X": whether a clause that begins at a token stands behind a comma or quote. */
+export function followsBreak(sentence: Sentence, from: number): boolean {
+  const before = sentence.tags[from - 1 - sentence.from];
+  return before === 'comma' || before === 'quote' || before === 'break';
+}
+
 /** The sources that a sentence cites: "volgens X", "X zegt dat …", "…, aldus X", "according to X". */
 export function findSources(
   document: Document,
@@ -67,12 +73,22 @@ export function findSources(
         cite(phrase, 'states', -1, i);
       continue;
     }
-    if (tagAt(i) !== 'finite' && tagAt(i) !== 'participle' && tagAt(i) !== 'auxiliary') continue;
     const clause = sentence.clauseOf[i - sentence.from] ?? -1;
+    if (is(i, 'ownSaying') && is(i - 1, 'own')) {
+      const own = subjectOf(document, sentence, language, clause, { from: i, to: i + 1, anchor: i }).phrase;
+      if (own !== null && speaks(own)) cite(own, 'states', -1, i);
+      continue;
+    }
+    // "cannot RULE OUT that", "kan niet BEVESTIGEN dat": who is not able to say more says this much; who does not want to says nothing.
+    const infinitive = tagAt(i) === 'infinitive';
+    if (infinitive && ((document.words[i] ?? 0) & SPEECH) === 0) continue;
+    if (!infinitive && tagAt(i) !== 'finite' && tagAt(i) !== 'participle' && tagAt(i) !== 'auxiliary') continue;
+    if (infinitive && !is(i, 'know') && !asks(clause, i)) continue;
     const split = splitSpeech(clause, i);
     if (split === null && ((document.words[i] ?? 0) & SPEECH) === 0) continue;
     if (split === null && is(i, 'lets') && !letsKnow(i)) continue;
-    if ((split !== null || is(i, 'weakSpeech')) && !hasContent(clause, i)) continue;
+    if (!infinitive && (split !== null || is(i, 'weakSpeech')) && !hasContent(clause, i) && !opensWithThus(clause))
+      continue;
     const speaker = speakerOf(clause, i);
     if (speaker !== null) cite(speaker, stanceOf(i, split), clause, i);
   }
@@ -89,13 +105,30 @@ export function findSources(
   function splitSpeech(clause: number, i: number): string | null {
     if (tagAt(i) !== 'finite') return null;
     for (let k = i + 1; k < sentence.to && k < i + PARTICLE_REACH; k += 1) {
-      if (tagAt(k) !== 'particle' || sentence.clauseOf[k - sentence.from] !== clause) continue;
+      if (sentence.clauseOf[k - sentence.from] !== clause) continue;
       const particle = tokenText(document, k).toLowerCase();
       const forms = language.verbs.forms.get(document.tokens.id[i] ?? 0) ?? [];
       const verb = forms.find(form => language.source.groups.splitSpeech.includes(particle + form.lemma));
-      return verb === undefined ? null : particle + verb.lemma;
+      if (verb !== undefined) return particle + verb.lemma;
     }
     return null;
+  }
+
+  /** What an infinitive of saying leaves open: "whether …", "of …", or what stands before: "Dat …, kan X niet uitsluiten". */
+  function asks(clause: number, verb: number): boolean {
+    if (!is(sentence.clauses[clause]?.finite ?? -1, 'canModals')) return false;
+    return sentence.clauses.some(
+      other =>
+        other.opening === 'subordinate' &&
+        isContent(document, sentence, language, other) &&
+        (other.from > verb ? other.parent === clause : followsBreak(sentence, sentence.clauses[clause]?.from ?? 0)),
+    );
+  }
+
+  /** "…, ZO heeft Ede bekendgemaakt": a clause that only says who says so. */
+  function opensWithThus(clause: number): boolean {
+    const own = sentence.clauses[clause];
+    return own !== undefined && is(own.from, 'thus') && followsBreak(sentence, own.from);
   }
 
   function letsKnow(i: number): boolean {
@@ -113,12 +146,23 @@ export function findSources(
     );
   }
 
-  /** "…, SCHAT Google.": a short clause behind a comma that only says who says so. */
+  /** "…, SCHAT Google.", "…, the regulator FOUND.": a short clause behind a comma that only says who says so. */
   function closes(clause: number, verb: number): boolean {
-    if (!language.source.grammar.inversion || tagAt(verb - 1) !== 'comma') return false;
-    if (sentence.clauses[clause]?.finite !== verb) return false;
+    const own = sentence.clauses[clause];
+    if (own === undefined || own.finite !== verb) return false;
+    if (!language.source.grammar.inversion) {
+      const [first, second] = sentence.inClause[clause] ?? [];
+      const alone = first !== undefined && first.to === verb && (second === undefined || second.preposition > verb);
+      const next = tagAt(verb + 1);
+      const last = next === undefined || next === 'break' || next === 'glue' || second?.preposition === verb + 1;
+      return alone && last && speaks(first) && tagAt(own.from - 1) === 'comma' && tellsBefore(clause, verb);
+    }
+    if (tagAt(verb - 1) !== 'comma') return false;
     const next = sentence.inClause[clause]?.find(phrase => phrase.from === verb + 1);
-    if (next === undefined || !speaks(next)) return false;
+    return next !== undefined && speaks(next) && tellsBefore(clause, verb);
+  }
+
+  function tellsBefore(clause: number, verb: number): boolean {
     return sentence.clauses.some(other => other.id !== clause && other.finite >= 0 && other.finite < verb);
   }
 

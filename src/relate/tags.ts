@@ -138,7 +138,9 @@ function wordTag(reading: Reading, i: number, bits: number): Tag {
   if (bits & DETERMINERS && followedByNoun(i)) return 'determiner';
   if (bits & PRONOUN && (bits & SUBJECT || !(bits & (PREPOSITION | ADVERB)))) return 'pronoun';
   if (bits & PREPOSITION)
-    return bits & PARTICLE && (!followedByPhrase(i) || closesVerb(reading, i)) ? 'particle' : 'preposition';
+    return bits & PARTICLE && (!followedByPhrase(i) || closesVerb(reading, i) || beforeContent(reading, i))
+      ? 'particle'
+      : 'preposition';
   if (bits & DETERMINERS) return is(i + 1, 'partitives') ? 'noun' : 'determiner';
   const described = tagAt(i - 1) === 'determiner' || tagAt(i - 1) === 'attributive';
   if (bits & PARTICLE && !(bits & ADJECTIVE) && !isNoun(i) && !described) return 'particle';
@@ -162,6 +164,13 @@ function closesVerb({ language, document, from, to, word, bitsAt, tagAt }: Readi
     if (word(k) === ',' || (bitsAt(k) & AUXILIARY) !== 0) return false;
   }
   return false;
+}
+
+/** "cannot rule OUT that …": the particle of a verb of saying, before what is said. */
+function beforeContent({ is, bitsAt, tagAt, clauseFollows }: Reading, i: number): boolean {
+  const verb = tagAt(i - 1);
+  const says = (bitsAt(i - 1) & SPEECH) !== 0 && (verb === 'finite' || verb === 'infinitive' || verb === 'participle');
+  return says && is(i + 1, 'that') && clauseFollows(i + 1);
 }
 
 /** A form of to be before a noun, without a subject that it could be the verb of, is a possessive. */

@@ -105,6 +105,9 @@ function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
   if (noun && bits & PAST && !(bits & PARTICIPLE) && verbSinceComma(reading, i)) return null;
   // "… en artsen schrijven hun recepten": the plural of a verb behind its subject, before its object.
   if (noun && bits & INFINITIVE && opensPredicate(reading, i)) return 'finite';
+  // "…, ontdekte NRC": with that ending a participle stands before its noun, else it is the past.
+  if (bits & PAST && previous === 'comma' && endsLike(source, 'attributiveEndings', word(i)) && opensPhrase(reading, i))
+    return 'finite';
   if (bits & PARTICIPLE && auxNear(i)) return 'participle';
   if (bits & PARTICIPLE && (afterDeterminer || previous === 'preposition') && nextNoun) return 'attributive';
   if (previous === 'preposition' && !is(i - 1, 'infinitiveMarkers'))
@@ -206,6 +209,13 @@ function isBareStem({ language, word, is, tagAt }: Reading, i: number, bits: num
   const before = tagAt(i - 1);
   return (
     before !== undefined && before !== 'quote' && before !== 'break' && before !== 'coordinator' && before !== 'comma'
+  );
+}
+
+/** Whether a name, a pronoun or what begins with a determiner stands behind a token. */
+function opensPhrase({ map, bitsAt }: Reading, i: number): boolean {
+  return (
+    map.nameAt[i + 1] !== undefined || map.personAt[i + 1] === 1 || (bitsAt(i + 1) & (DETERMINERS | PRONOUN)) !== 0
   );
 }
 

@@ -40,15 +40,25 @@ export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWord
   function startsBig(i: number): boolean {
     const shape = tokens.shape[i] ?? 0;
     if (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER) return (shape & (CAPITAL | DIGIT)) !== 0;
-    if (opensQuote(i) || char(i) === "'" || char(i) === '’')
-      return i + 1 < tokens.count && ((tokens.shape[i + 1] ?? 0) & (CAPITAL | DIGIT)) !== 0;
+    if (opensQuote(i) || char(i) === "'" || char(i) === '’') return capitalAt(i + 1) || elided(i + 1);
     return (
       '€$£@#'.includes(char(i)) || ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 2 && tokens.kind[i] === WORD)
     );
   }
 
+  function capitalAt(i: number): boolean {
+    return i < tokens.count && ((tokens.shape[i] ?? 0) & (CAPITAL | DIGIT)) !== 0;
+  }
+
+  /** "’s Nachts", "’t Kabinet": what is left of a word behind an apostrophe takes no capital; the next word does. */
+  function elided(i: number): boolean {
+    const apostrophe = char(i - 1) === '’' || char(i - 1) === "'" || char(i - 1) === '‘';
+    const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
+    return apostrophe && tokens.kind[i] === WORD && length === 1 && capitalAt(i + 1);
+  }
+
   function opensQuote(i: number): boolean {
-    return tokens.kind[i] === PUNCTUATION && '‘“"«(['.includes(char(i));
+    return tokens.kind[i] === PUNCTUATION && '‘“"„‚«(['.includes(char(i));
   }
 
   function opensItem(i: number): boolean {

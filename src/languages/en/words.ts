@@ -398,6 +398,8 @@ export const speechVerbs: readonly string[] = [
   'speak',
   'understand',
   'mention',
+  'rule',
+  'point',
   'outline',
   'advise',
   'comment',
