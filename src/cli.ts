@@ -915,7 +915,7 @@ const PATHS =
   'Paths are files, folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named. Kinds of files: .txt, .md, .json, .jsonl, .ndjson, .html, .pdf, .docx, .csv, .tsv, .eml, .mbox, .rss, .atom, .xml (feeds), .warc, and .gz, .zst and .zip of these; exports of Nexis and Factiva.';
 
 const LIMIT_LIST =
-  'article-bytes=16MiB, document-bytes=256MiB, markup-bytes=16MiB, line-bytes=256MiB, articles=10000000 (of a file), json-depth=1000, markup-depth=500, inflated-bytes=64GiB, ratio=250 (of archives), archive-depth=3';
+  'article-bytes=16MiB, document-bytes=256MiB, markup-bytes=16MiB, page-parts=100000, document-parts=1000000, line-bytes=64MiB, articles=10000000 (of a file), json-depth=1000, markup-depth=500, inflated-bytes=64GiB, ratio=250 (of archives), archive-depth=3';
 
 /** The command line: what each command takes, and its help. `done` is told the exit code. */
 function commandLine(around: Surroundings, done: (code: number) => void): Command {

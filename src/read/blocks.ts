@@ -1,4 +1,5 @@
-import type { Limits } from './limits.ts';
+import type { Problem } from './decode.ts';
+import { beyond, type Limits } from './limits.ts';
 
 /** A paragraph, heading or item of a page. */
 export interface Block {
@@ -121,26 +122,42 @@ export function textOf(blocks: readonly Block[]): string {
   return text;
 }
 
-/** Whether markup is nested deeper than is allowed: a tree of it would break what walks over it. */
-export async function isTooDeep(markup: string, limits: Limits, xmlMode: boolean): Promise<boolean> {
+/**
+ * What speaks against building a tree of markup: it is nested so deep that it would break what walks over the tree, or has
+ * so many parts that they would fill the memory, for each takes a hundred times its bytes there. Null if nothing does.
+ *
+ * @param most the limit of parts that applies
+ */
+export async function treeProblem(
+  markup: string,
+  limits: Limits,
+  most: 'pageParts' | 'documentParts',
+): Promise<Problem | null> {
   const { Parser } = await import('htmlparser2');
   let depth = 0;
-  let deepest = 0;
+  let parts = 0;
+  let found: Problem | null = null;
+  const count = (): void => {
+    parts += 1;
+    if (parts > limits[most]) found ??= { code: 'read/too-large', detail: beyond(limits, most) };
+    if (depth > limits.markupDepth) found ??= { code: 'read/too-deep', detail: beyond(limits, 'markupDepth') };
+    if (found !== null) parser.reset();
+  };
   const parser = new Parser(
     {
       onopentag() {
         depth += 1;
-        if (depth > deepest) deepest = depth;
-        if (deepest > limits.markupDepth) parser.reset();
+        count();
       },
       onclosetag() {
         depth -= 1;
       },
+      onattribute: count,
+      ontext: count,
+      oncomment: count,
     },
-    { xmlMode },
+    { xmlMode: most === 'documentParts' },
   );
-  for (let at = 0; at < markup.length && deepest <= limits.markupDepth; at += 65_536) {
-    parser.write(markup.slice(at, at + 65_536));
-  }
-  return deepest > limits.markupDepth;
+  for (let at = 0; at < markup.length && found === null; at += 65_536) parser.write(markup.slice(at, at + 65_536));
+  return found;
 }

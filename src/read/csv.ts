@@ -1,12 +1,22 @@
 import { pipeline } from 'node:stream';
-import { peek } from './bytes.ts';
+import { type Chunks, peek } from './bytes.ts';
 import type { Problem } from './decode.ts';
 import { decodeText, transcoded } from './encoding.ts';
 import { readable } from './inflate.ts';
 import { languageCode } from './json.ts';
 import { beyond, type Limits } from './limits.ts';
 import { isoOf } from './published.ts';
-import { type Context, type Fields, hintsOf, type Input, notesOf, type Piece, problemOf, wrong } from './reader.ts';
+import {
+  type Context,
+  type Fields,
+  failure,
+  hintsOf,
+  type Input,
+  notesOf,
+  type Piece,
+  problemOf,
+  wrong,
+} from './reader.ts';
 
 type Field = keyof Fields;
 
@@ -87,6 +97,23 @@ function delimiterOf(head: string): string {
   return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
+/** More cells than any line has: each takes a hundred times its bytes in memory. */
+const CELLS = 250_000;
+
+/** The bytes of a table as they are; they end with a failure at a line of too many cells, whether in quotes or not. */
+async function* narrow(chunks: Chunks, delimiter: string): AsyncGenerator<Uint8Array> {
+  const sign = delimiter.charCodeAt(0);
+  let cells = 0;
+  for await (const chunk of chunks) {
+    for (const byte of chunk) {
+      if (byte === sign) cells += 1;
+      else if (byte === 0x0a || byte === 0x0d) cells = 0;
+      if (cells > CELLS) throw failure({ code: 'read/too-large', detail: `a row has more than ${CELLS} columns` });
+    }
+    yield chunk;
+  }
+}
+
 /** Read a table, one article a row; the first row names the columns. One row is in memory at a time. */
 export async function* readCsv(input: Input, context: Context): AsyncGenerator<Piece> {
   const { path } = input;
@@ -102,9 +129,10 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<P
     yield wrong({ code: 'read/binary' }, path);
     return;
   }
+  const delimiter = delimiterOf(begin);
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(begin),
+    delimiter,
     encoding: null,
     raw: true,
     relax_quotes: true,
@@ -113,7 +141,7 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<P
     max_record_size: limits.lineBytes,
     from_line: /^sep=.\r?\n/iu.test(begin) ? 2 : 1,
   });
-  pipeline(readable(chunks), parser, () => {});
+  pipeline(readable(narrow(chunks, delimiter)), parser, () => {});
   let columns: ReadonlyMap<Field, number> | null = null;
   let index = 0;
   let guessed: string | null = null;

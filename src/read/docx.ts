@@ -1,4 +1,4 @@
-import { type Block, blocksOf, isTooDeep, textOf } from './blocks.ts';
+import { type Block, blocksOf, textOf, treeProblem } from './blocks.ts';
 import { allBytes } from './bytes.ts';
 import type { Problem } from './decode.ts';
 import { splitExport } from './exports.ts';
@@ -53,9 +53,8 @@ async function faultIn(bytes: Uint8Array, context: Context): Promise<Problem | n
         if (/\.(?:xml|rels)$/iu.test(name)) {
           const part = await allBytes(counted(await open(), context), limits.markupBytes);
           if (part === null) return { code: 'read/too-large', detail: beyond(limits, 'markupBytes') };
-          if (await isTooDeep(Buffer.from(part).toString('utf8'), limits, true)) {
-            return { code: 'read/too-deep', detail: beyond(limits, 'markupDepth') };
-          }
+          const found = await treeProblem(Buffer.from(part).toString('utf8'), limits, 'documentParts');
+          if (found !== null) return found;
         } else for await (const _ of counted(await open(), context));
       }
       return null;

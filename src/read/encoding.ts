@@ -90,18 +90,21 @@ function isNoText(bytes: Uint8Array): boolean {
   return bytes.includes(0) || controls > Math.max(1, sample.length / 100);
 }
 
-/** Whether bytes are UTF-8 that was damaged: most of what is not ASCII is well formed. */
+/** Whether bytes are UTF-8 that was damaged: most of what is not ASCII is well formed. Broken bytes in a row are one damage. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
   let bad = 0;
+  let wasBad = false;
   for (let i = 0; i < bytes.length && i < 16 * SAMPLE; ) {
     const byte = bytes[i] ?? 0;
     const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     if (length > 1 && byte >= 0xc2 && i + length <= bytes.length && isUtf8(bytes.subarray(i, i + length))) {
       good += 1;
       i += length;
+      wasBad = false;
     } else {
-      if (length > 1) bad += 1;
+      if (length > 1 && !wasBad) bad += 1;
+      wasBad = length > 1;
       i += 1;
     }
   }

@@ -1,7 +1,6 @@
-import { blocksOf, isTooDeep, textOf } from './blocks.ts';
+import { blocksOf, textOf, treeProblem } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { declaredEncoding } from './html.ts';
-import { beyond } from './limits.ts';
 import { addressOf } from './metadata.ts';
 import { wholeText } from './plain.ts';
 import { isoOf } from './published.ts';
@@ -41,8 +40,9 @@ export async function* readFeed(input: Input, context: Context): AsyncGenerator<
     yield wrong({ code: 'read/unknown-format', detail: 'the XML is no RSS or Atom feed' }, path);
     return;
   }
-  if (await isTooDeep(whole.text, limits, true)) {
-    yield wrong({ code: 'read/too-deep', detail: beyond(limits, 'markupDepth') }, path);
+  const unfit = await treeProblem(whole.text, limits, 'documentParts');
+  if (unfit !== null) {
+    yield wrong(unfit, path);
     return;
   }
   let feed: Entry;

@@ -1,8 +1,8 @@
-import { blocksOf, isTooDeep, textOf } from './blocks.ts';
+import { blocksOf, textOf, treeProblem } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import type { Problem } from './decode.ts';
 import { splitExport } from './exports.ts';
-import { beyond, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { metadataOf, type Tree } from './metadata.ts';
 import { bareFields, wholeText } from './plain.ts';
 import { type Context, damage, type Fields, type Input, notesOf, type Piece, wrong } from './reader.ts';
@@ -17,9 +17,8 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 
 /** What the article of a page is, and what its page says of it. */
 export async function pageArticle(html: string, limits: Limits): Promise<Fields | { readonly problem: Problem }> {
-  if (await isTooDeep(html, limits, false)) {
-    return { problem: { code: 'read/too-deep', detail: beyond(limits, 'markupDepth') } };
-  }
+  const unfit = await treeProblem(html, limits, 'pageParts');
+  if (unfit !== null) return { problem: unfit };
   try {
     const { parseHTML } = await import('linkedom');
     const tree: Tree = parseHTML(

@@ -10,6 +10,10 @@ export interface Limits {
   readonly documentBytes: number;
   /** Bytes of HTML or XML that become a tree. */
   readonly markupBytes: number;
+  /** Elements, attributes and pieces of text of HTML that becomes a tree, and parts of a mail. */
+  readonly pageParts: number;
+  /** Elements, attributes and pieces of text of a feed, or of a part of a Word document. */
+  readonly documentParts: number;
   /** Bytes of a line. */
   readonly lineBytes: number;
   /** Articles of a file. */
@@ -31,7 +35,9 @@ export const LIMITS: Limits = {
   articleBytes: 16 * MIB,
   documentBytes: 256 * MIB,
   markupBytes: 16 * MIB,
-  lineBytes: 256 * MIB,
+  pageParts: 100_000,
+  documentParts: 1_000_000,
+  lineBytes: 64 * MIB,
   articles: 10_000_000,
   jsonDepth: 1000,
   markupDepth: 500,

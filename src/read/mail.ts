@@ -12,6 +12,8 @@ export async function mailArticle(
   bytes: Uint8Array,
   limits: Limits,
 ): Promise<(Fields & { readonly encoding: string }) | { readonly problem: Problem }> {
+  if (boundariesIn(bytes, limits.pageParts) > limits.pageParts)
+    return { problem: { code: 'read/too-large', detail: beyond(limits, 'pageParts') } };
   try {
     const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(Uint8Array.from(bytes), {
@@ -42,6 +44,14 @@ export async function mailArticle(
   } catch (error) {
     return { problem: damage(error) };
   }
+}
+
+/** How many lines of a mail can divide its parts; not counted further than one too many. */
+function boundariesIn(bytes: Uint8Array, most: number): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = file.indexOf('\n--'); at >= 0 && count <= most; at = file.indexOf('\n--', at + 3)) count += 1;
+  return count;
 }
 
 /** What windows-1252 has where Unicode has control characters: Node decodes it as if it were ISO-8859-1. */

@@ -59,6 +59,8 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
   const found = new Map<string, Found>();
   /** How many files the paths led to, those counted again that were known already. */
   let reached = 0;
+  /** How many links were passed over. */
+  let unfollowed = 0;
 
   function add(path: string, real: string, form: Form | null, file: FilePath = path, isStrange = false): void {
     if (form === null) skipped.set(real, path);
@@ -110,7 +112,10 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       const target = form === null ? null : (statSync(file, { throwIfNoEntry: false }) ?? null);
       if (form !== null && target === null) fail(path, Object.assign(new Error(), { code: 'ENOENT' }));
       else if (target?.isFile() && isBelow(realpathSync(file), root)) add(path, realpathSync(file), form, file);
-      else add(path, place, null);
+      else {
+        unfollowed += 1;
+        add(path, place, null);
+      }
     } catch (error) {
       fail(path, error);
     }
@@ -148,7 +153,7 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       found.set(STDIN, { path: STDIN, form: 'unknown', file: STDIN, isStrange: false });
       continue;
     }
-    const before = { reached, diagnostics: diagnostics.length };
+    const before = { reached, unfollowed, diagnostics: diagnostics.length };
     try {
       const stats = given === '' ? null : statOf(given);
       const matches = stats ? [] : await matchesOf(given);
@@ -156,7 +161,9 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
       else if (matches === null) fail(given, Object.assign(new Error(), { code: 'ENOENT' }));
       else for (const match of matches) addMatch(match, rootOf(given));
       if (reached === before.reached && diagnostics.length === before.diagnostics) {
-        diagnostics.push(diagnostic('read/no-articles', { path: slashed(given) }));
+        const links = unfollowed - before.unfollowed;
+        const detail = `${links} ${links === 1 ? 'link is' : 'links are'} not followed, for ${links === 1 ? 'it leads' : 'they lead'} to folders or out of here`;
+        diagnostics.push(diagnostic('read/no-articles', { path: slashed(given) }, links > 0 ? detail : undefined));
       }
     } catch (error) {
       fail(slashed(given), error);

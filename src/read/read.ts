@@ -133,6 +133,16 @@ function whole<T extends string | null>(text: T): T | string {
   return text === null ? text : text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** The bytes that were hashed last: the many articles of a file are made from the same, and follow each other. */
+let hashed: { readonly bytes: WeakRef<Uint8Array>; readonly digest: string } | null = null;
+
+function digestOf(bytes: Uint8Array): string {
+  if (hashed === null || hashed.bytes.deref() !== bytes) {
+    hashed = { bytes: new WeakRef(bytes), digest: hash('sha256', bytes) };
+  }
+  return hashed.digest;
+}
+
 /** Put an article together; a date that is none is told, and the next source of a date is asked. */
 function* toArticle(draft: Draft, options: ReadOptions, limits: Limits): Generator<Reading> {
   const { path, line } = draft;
@@ -163,7 +173,7 @@ function* toArticle(draft: Draft, options: ReadOptions, limits: Limits): Generat
     mediaType: draft.mediaType,
     encoding: draft.encoding,
     bytes: draft.bytes.length,
-    sha256: hash('sha256', draft.bytes),
+    sha256: digestOf(draft.bytes),
     reader: draft.reader,
   };
   yield {

@@ -93,8 +93,8 @@ function answerOf(block: Buffer): Answer | null {
     : { status: Number(status), headers: headersOf(lines), body: block.subarray(end + 4) };
 }
 
-/** The body of an answer without the packing of the way: some crawlers keep it, others do not. */
-function bodyOf({ headers, body }: Answer, most: number): Buffer {
+/** The body of an answer without the packing of the way: some crawlers keep it, others do not. Null if it is too large. */
+function bodyOf({ headers, body }: Answer, most: number): Buffer | null {
   let plain = body;
   if (/chunked/iu.test(headers.get('transfer-encoding') ?? '')) plain = unchunked(plain) ?? plain;
   const coding = headers.get('content-encoding')?.toLowerCase() ?? '';
@@ -102,8 +102,8 @@ function bodyOf({ headers, body }: Answer, most: number): Buffer {
   if (inflate === undefined) return plain;
   try {
     return inflate(plain, { maxOutputLength: most });
-  } catch {
-    return plain;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? null : plain;
   }
 }
 
@@ -168,14 +168,14 @@ export async function* readWarc(input: Input, context: Context): AsyncGenerator<
       const position = index;
       index += 1;
       const url = addressOf(headers.get('warc-target-uri')?.replaceAll(/^<|>$/gu, ''));
-      if (wanted < length) {
+      const bytes = wanted < length ? null : bodyOf(answer, limits.markupBytes);
+      if (bytes === null) {
         yield wrong(
           { code: 'read/too-large', detail: `${beyond(limits, 'markupBytes')}, ${url ?? `page ${position + 1}`}` },
           path,
         );
         continue;
       }
-      const bytes = bodyOf(answer, limits.markupBytes);
       const said = /charset\s*=\s*"?(?<label>[^\s";]{1,40})/iu.exec(answer.headers.get('content-type') ?? '')?.groups
         ?.label;
       const decoded = await decodeText(bytes, hintsOf(context, said ?? declaredEncoding(bytes)));
