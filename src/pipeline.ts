@@ -14,6 +14,7 @@ import { toArticleRecord } from './relate/record.ts';
 import { withReferences } from './relate/references.ts';
 import { relate } from './relate/relate.ts';
 import { judge } from './relate/relevance.ts';
+import { withVendors } from './relate/vendors.ts';
 import { segment } from './segment/segment.ts';
 import { type Engine, readTables } from './tables.ts';
 import { validateRecord } from './validate/validate.ts';
@@ -82,7 +83,11 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
   const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
   const ties = tieQuantities(document, mentions.quantities, actions, compiled);
-  const told = { ...mentions, organisations: withReferences(mentions.organisations, references) };
+  const organisations = withReferences(mentions.organisations, references);
+  const told = {
+    ...mentions,
+    organisations: withVendors(document, compiled, organisations, mentions.products, actions),
+  };
   const record = toArticleRecord(article, told, actions, {
     ...frame,
     relevance,

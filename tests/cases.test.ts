@@ -78,6 +78,7 @@ const SUBJECTS: Readonly<Record<string, (record: ArticleRecord) => Partial<Recor
     vulnerabilities: named(vulnerabilities),
     malware: named(malware),
   }),
+  kinds: ({ organisations }) => ({ organisations: organisations.map(({ name, kind }) => ({ name, kind })) }),
   references: record => ({ references: referencesOf(record) }),
   quantities: record => ({ quantities: quantitiesOf(record) }),
   malware: record => ({ malware: malwareOf(record) }),

@@ -64,6 +64,8 @@ export interface ProperSets {
   readonly givenNames: ReadonlySet<number>;
   readonly places: ReadonlySet<number>;
   readonly peoples: ReadonlySet<number>;
+  /** The country of a word that tells where an article plays. */
+  readonly countries: ReadonlyMap<number, string>;
 }
 
 /** All rules, lists and gazetteers of the program, compiled once. */
@@ -119,6 +121,11 @@ function compileProper(languages: readonly Language[], vocabulary: Vocabulary): 
     givenNames: all(({ proper }) => proper.givenNames),
     places: all(({ proper }) => proper.places),
     peoples: all(({ proper }) => proper.peoples),
+    countries: new Map(
+      languages
+        .flatMap(({ proper }) => Object.entries(proper.countries))
+        .flatMap(([country, words]) => words.map(word => [intern(vocabulary, word), country] as const)),
+    ),
   };
 }
 

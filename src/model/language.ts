@@ -255,6 +255,8 @@ export interface Grammar {
   readonly bareHeads: boolean;
   /** Near words of municipalities a bare town stands for its council. */
   readonly townsAct: boolean;
+  /** A vendor is who makes what an article is about, not everybody of the trade: "leverancier" against "security vendor". */
+  readonly vendorsByRole: boolean;
   /** Months are written with a capital: without one "may" and "march" are no months. */
   readonly capitalMonths: boolean;
   /** The marks between thousands and before decimals. */

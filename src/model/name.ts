@@ -119,6 +119,8 @@ export interface ProperWords {
   readonly givenNames: readonly string[];
   readonly places: readonly string[];
   readonly peoples: readonly string[];
+  /** Words that tell where an article plays, by the country's code of ISO 3166. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A rule of quantities: what is counted, by the nouns that are counted, each with its unit or singular. */

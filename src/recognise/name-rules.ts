@@ -157,7 +157,9 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       const outside = OUTSIDE.has(rule.kind) && (shapeOf(headFrom) & CAPITAL) === 0;
       const start = index === 0 && !several && !outside ? headFrom : from;
       const name = rule.canonical?.replace('$', own) ?? tokensText(document, start, to);
-      push(rule, start, to, several && rule.canonical === undefined ? own : name, 2, !isPlace);
+      // "Ministry of Health" is no institution of health.
+      const weight = rule.kind === 'ministry' ? 2.6 : 2;
+      push(rule, start, to, several && rule.canonical === undefined ? own : name, weight, !isPlace);
     });
   }
 

@@ -11,6 +11,7 @@ import { malwareNames, withoutHeads } from './malware.ts';
 import { ruledNames } from './name-rules.ts';
 import { merged, personsFound } from './named.ts';
 import { personNames } from './persons.ts';
+import { sceneOf } from './scene.ts';
 import { evidenceFor } from './senses.ts';
 import { unlistedNames } from './unlisted.ts';
 import { flawNames, vulnerabilityNames } from './vulnerabilities.ts';
@@ -18,6 +19,15 @@ import { flawNames, vulnerabilityNames } from './vulnerabilities.ts';
 const ADJECTIVE = wordBits('adjective', 'participle');
 /** Kinds of organisations that give their name to a team. */
 const SPONSORS: ReadonlySet<Candidate['kind']> = new Set(['company', 'finance', 'vendor', 'transport', 'utility']);
+
+/** Public bodies, whose names many countries share. */
+const PUBLIC: ReadonlySet<Candidate['kind']> = new Set([
+  'agency',
+  'ministry',
+  'parliament',
+  'police-justice',
+  'government',
+]);
 
 /** Everything that an article names. */
 export interface NamesFound {
@@ -40,7 +50,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   const malware = malwareNames(document, language, allListed);
   const listed = withVendors(outside(allListed, malware).filter(one => !isOfPerson(one)));
   const [first, second] = language.source.countries;
-  const scene = commonCountry(listed);
+  const scene = sceneOf(document, language, listed);
   const listedTo = grouped(listed, one => one.to);
   const listedFrom = grouped(listed, one => one.from);
   const ruled = sameTowns(outside(ruledNames(document, language), malware))
@@ -57,7 +67,7 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   };
   const isProven = (candidate: Candidate): boolean => proven.has(keyOf(candidate));
   const isFounded = evidenceFor(document, language, candidates, isProven, look);
-  let accepted = choose(withListed(candidates.filter(isFounded))).flatMap(asModel);
+  let accepted = choose(withListed(candidates.filter(one => isHere(one) && isFounded(one)))).flatMap(asModel);
   accepted = choose([...accepted, ...hyphenated(accepted)]);
   const unlisted = unlistedNames(document, language, accepted, personsBeside(accepted));
   accepted = choose([...accepted, ...unlisted.map(asListed)]);
@@ -227,13 +237,14 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
 
   /** A rule's name that the gazetteer knows under the same canonical name becomes that entry. */
   function knownAs(candidate: Candidate): Candidate {
-    const same = (listedTo.get(candidate.to) ?? []).find(
+    const all = (listedTo.get(candidate.to) ?? []).filter(
       one =>
         one.of === candidate.of &&
         one.from >= candidate.from &&
         (one.name.toLowerCase() === candidate.name.toLowerCase() ||
           (one.kind === candidate.kind && (one.kind === 'municipality' || one.kind === 'ministry'))),
     );
+    const same = all.find(one => gang(one) === 1) ?? all.find(isHere);
     return same === undefined
       ? candidate
       : { ...candidate, name: same.name, kind: same.kind, entry: same.entry, weight: candidate.weight + 2 };
@@ -270,11 +281,14 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
       one => one.to === candidate.to && one.of === candidate.of && one.weight >= 2,
     );
     // Of several of one name only the one from where the article plays is meant: there is an NCSC in many countries.
-    const near = same.length > 1 ? same.filter(one => one.entry?.country === scene) : same;
+    const near = same.length > 1 ? same.filter(one => one.entry?.country === scene) : same.filter(isHere);
     const [best] = near;
-    return best === undefined || near.length > 1
-      ? candidate
-      : { ...best, rule: candidate.rule, weight: candidate.weight, sure: true };
+    if (best !== undefined && near.length === 1)
+      return { ...best, rule: candidate.rule, weight: candidate.weight, sure: true };
+    // Whichever is meant, it is what they all are.
+    const kinds = new Set(same.map(({ kind }) => kind));
+    const [kind] = kinds;
+    return kinds.size === 1 && kind !== undefined ? { ...candidate, kind } : candidate;
   }
 
   /** "Lidl-Trek": a listed name and another one joined by a hyphen are a team, not the sponsor. */
@@ -402,8 +416,25 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     return near + (country === scene ? 0.3 + own : 0) - own;
   }
 
+  /**
+   * Whether a public body that many countries have ("the Ministry of Defence", "NCSC") can be the one of an entry: by the
+   * country where the article plays, or else by that of the language.
+   */
+  function isHere({ of, kind, entry, sure }: Candidate): boolean {
+    const country = entry?.country ?? null;
+    if (of !== 'organisation' || sure || country === null || !PUBLIC.has(kind)) return true;
+    const { home, countries } = language.source;
+    return country === scene || country === home || (scene === null && home !== null && countries.includes(country));
+  }
+
+  /** Of a gang and a firm of the same name the gang is meant behind a word for it, "de groep Play", and else if nothing speaks for the firm. */
+  function gang({ from, of, kind, entry }: Candidate): number {
+    if (of !== 'organisation' || kind !== 'threat-group' || entry === null) return 0;
+    return language.standsFor.get(document.heads[from - 1] ?? 0)?.includes(kind) ? 1 : 0.1;
+  }
+
   function choose(all: readonly Candidate[]): Candidate[] {
-    const rank = (one: Candidate): number => one.weight + (isProven(one) ? 0.5 : 0) + home(one);
+    const rank = (one: Candidate): number => one.weight + (isProven(one) ? 0.5 : 0) + home(one) + gang(one);
     const ordered = all.toSorted(
       (a, b) =>
         b.to - b.from - (a.to - a.from) ||
@@ -444,14 +475,4 @@ function grouped(
     else groups.set(key(one), [one]);
   }
   return groups;
-}
-
-/** The country of most organisations that are named for sure: where the article plays. */
-function commonCountry(listed: readonly Candidate[]): string | null {
-  const counts = new Map<string, number>();
-  for (const one of listed) {
-    const country = one.entry?.country ?? null;
-    if (one.sure && one.of === 'organisation' && country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { computing, security } from './computing.ts';
+import { countries } from './countries.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
@@ -9,7 +10,7 @@ import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
 import { standsFor } from './organisations.ts';
-import * as proper from './proper.ts';
+import { givenNames, peoples, places } from './proper.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { allVerbs } from './verb-forms.ts';
@@ -37,6 +38,7 @@ export const en: Language = {
     bareContent: true,
     bareHeads: false,
     townsAct: false,
+    vendorsByRole: false,
     capitalMonths: true,
     figures: { group: ',', point: '.' },
   },
@@ -50,7 +52,7 @@ export const en: Language = {
   malware,
   names,
   nameCues,
-  proper,
+  proper: { givenNames, places, peoples, countries },
   triggers,
   cues,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { computing, security } from './computing.ts';
+import { countries } from './countries.ts';
 import { cues } from './cues.ts';
 import { dates } from './dates.ts';
 import { groups } from './groups.ts';
@@ -10,7 +11,7 @@ import { nameCues } from './name-cues.ts';
 import { names } from './names.ts';
 import { nouns } from './nouns.ts';
 import { standsFor } from './organisations.ts';
-import * as proper from './proper.ts';
+import { givenNames, peoples, places } from './proper.ts';
 import { quantities } from './quantities.ts';
 import { triggers } from './triggers.ts';
 import { abbreviations, speechVerbs, words } from './words.ts';
@@ -41,6 +42,7 @@ export const nl: Language = {
     bareContent: false,
     bareHeads: true,
     townsAct: true,
+    vendorsByRole: true,
     capitalMonths: false,
     figures: { group: '.', point: ',' },
   },
@@ -54,7 +56,7 @@ export const nl: Language = {
   malware,
   names,
   nameCues,
-  proper,
+  proper: { givenNames, places, peoples, countries },
   triggers,
   cues,
 };
