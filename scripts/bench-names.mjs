@@ -19,7 +19,7 @@ function invented(index) {
   const b = at(ONSETS, Math.floor(index / 7)) + at(RIMES, Math.floor(index / 3));
   const name = `${a.charAt(0).toUpperCase()}${a.slice(1)}${b}${index % 97}${at(ENDS, index)}`;
   const about = { vendor: null, country: null, sector: null, identifiers: {}, cve: [], aliases: [] };
-  return { ...about, name, kind: 'company', of: 'organisation', needsContext: [], needsHead: [] };
+  return { ...about, name, kind: 'company', of: 'organisation', needsContext: [], needsHead: [], caseSensitive: [] };
 }
 
 const root = new URL('../fixtures/articles/', import.meta.url);

@@ -15,6 +15,7 @@ const KEYS = [
   'aliases',
   'needsContext',
   'needsHead',
+  'caseSensitive',
   'cpe',
   'cve',
   'product',
@@ -22,7 +23,7 @@ const KEYS = [
   'wikidata',
   'ror',
 ];
-const LISTS = new Set(['aliases', 'needsContext', 'needsHead', 'cve']);
+const LISTS = new Set(['aliases', 'needsContext', 'needsHead', 'caseSensitive', 'cve']);
 const byCodePoint = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 let problems = 0;
 const complain = (file, message) => {

@@ -157,15 +157,18 @@ async function engineOf(
   const own = triggers === undefined ? { triggers: [] } : readOwnTriggers(triggers);
   const names = gazetteer.map(file => readOwnNames(file));
   const wrong = [own, ...names].flatMap(read => ('diagnostics' in read ? read.diagnostics : []));
-  if (wrong.length === 0) {
-    return engineWith({
-      triggers: 'triggers' in own ? own.triggers : [],
-      entries: names.flatMap(read => ('entries' in read ? read.entries : [])),
-    });
-  }
   const print = await messenger(manners);
   for (const found of wrong) print(found);
-  return null;
+  if (wrong.length > 0) return null;
+  const listed = names.flatMap((read, i) => ('lines' in read ? [{ path: gazetteer[i] ?? '', lines: read.lines }] : []));
+  if (listed.length > 0) {
+    const { doubtsOf } = await import('./doubts.ts');
+    for (const found of doubtsOf(listed)) print(found);
+  }
+  return engineWith({
+    triggers: 'triggers' in own ? own.triggers : [],
+    entries: listed.flatMap(({ lines }) => [...lines.keys()]),
+  });
 }
 
 /** The text that a reader made of a file, behind the path of the article where there are several. */

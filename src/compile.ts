@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type VoteTable, voteTable, votingWords } from './detect/detect.ts';
 import { readGazetteers } from './knowledge/knowledge.ts';
+import { withOwnNames } from './knowledge/own.ts';
 import { languages } from './languages/languages.ts';
 import { ownWords } from './languages/own.ts';
 import { type CompiledLanguage, type CompiledLexicon, compileLexicon } from './lexicon/lexicon.ts';
@@ -47,7 +48,7 @@ export async function compile({ triggers = [], entries: added = [] }: Additions 
     verbs: [...languages[code].verbs, ...own[code].verbs],
   });
   const spoken = { nl: withOwn('nl'), en: withOwn('en') };
-  const entries = [...readGazetteers(), ...added];
+  const entries = withOwnNames(readGazetteers(), added);
   const lexicon = compileLexicon(spoken, entries, votingWords);
   return {
     lexicon,

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gazetteerSchemas, readGazetteers } from '../src/knowledge/knowledge.ts';
-import { languages } from '../src/languages/languages.ts';
+import { type Misreading, misreadingOf, ordinaryWords } from '../src/languages/ordinary.ts';
 import type { Entry } from '../src/model/name.ts';
 import { SECTORS } from '../src/model/record.ts';
 
@@ -33,11 +33,20 @@ interface Known {
 /** Names that an article about an incident is bound to bring up, whatever else the gazetteers hold. */
 const mustKnow: readonly Known[] = JSON.parse(fs.readFileSync('tests/must-know.json', 'utf8'));
 
-/** Words that the language files know because they are the name, or that nobody writes with a capital. */
-const NAMES_FIRST: ReadonlySet<string> = new Set([
-  ...['belastingdienst', 'politie', 'police', 'rijksoverheid', 'europol', 'interpol'],
-  ...['google', 'twitter', 'skype', 'whatsapp', 'digid', 'iphone', 'iphones', 'cryptolocker'],
-  'blokker', // would be "ik blokker" if "blokkeren" had its stress elsewhere
+/** Names that are the same where an article leaves the capitals out, though words are what they are made of. */
+const SAME_IN_LOWER_CASE: ReadonlySet<string> = new Set([
+  ...['Active Directory', 'Algemeen Belgisch Vakverbond', 'Algemeen Christelijk Vakverbond'],
+  ...['Amerikaans Congres', 'Amerikaans Hooggerechtshof', 'Basisregistratie Personen', 'Belgian Red Cross'],
+  ...['Brits Hooggerechtshof', 'Centraal Administratie Kantoor', 'Centraal Justitieel Incassobureau'],
+  ...['Centraal Meldpunt Identiteitsfraude', 'Centraal Meldpunt Identiteitsfraude en fouten'],
+  ...['Centraal Planbureau', 'Christelijk Nationaal Vakverbond', 'Europees Ruimteagentschap'],
+  ...['Immigratie en Naturalisatiedienst', 'Internationaal Strafhof', 'Koninklijk Concertgebouworkest'],
+  ...['Koninklijk Conservatorium', 'Meldpunt Identiteitsfraude', 'Nationaal Archief', 'Nationaal Crisiscentrum'],
+  ...['Nederlands Genootschap van Burgemeesters', 'Nederlands Huisartsen Genootschap', 'Nederlands Rode Kruis'],
+  ...['Planbureau voor de Leefomgeving', 'Print Nightmare', 'Rode Halve Maan', 'Rode Kruis'],
+  ...['Sociaal Cultureel Planbureau', 'Sociaal en Cultureel Planbureau', 'Verbond van Verzekeraars'],
+  ...['Vlaams Economisch Verbond', 'Vlaams Gewest', 'Wereld Economisch Forum', 'Witte Huis'],
+  ...['World Economic Forum'],
 ]);
 
 /** Forms that need no evidence beside them, the canonical name among them. */
@@ -46,23 +55,14 @@ function freeForms(entry: Entry): string[] {
   return [...new Set([entry.name, ...entry.aliases])].filter(form => !held.has(form));
 }
 
-/** Lower-case words of both languages: every class of words and nouns, all verb forms, the words of dates. */
-function commonWords(): Set<string> {
-  const words = Object.values(languages).flatMap(({ words, nouns, verbs, dates }) => [
-    ...Object.entries(words).flatMap(([kind, list]) => (kind === 'firstName' ? [] : list)),
-    ...Object.values(nouns).flat(),
-    ...verbs.map(verb => verb.form),
-    ...Object.values(dates.words).flatMap(values => Object.keys(values)),
-  ]);
-  return new Set(words.map(word => word.toLowerCase()));
-}
-
-/**
- * Whether a text can show this form where it only means the word: at the beginning of a sentence "Target" looks like
- * "target". Acronyms ("WHO") and names like "iDEAL" must agree with the text to the letter, so they are told apart.
- */
-function looksLikeAWord(form: string): boolean {
-  return /^[\p{L}'’]+$/u.test(form) && !/^[A-Z]{2,6}$/.test(form) && !/^\p{Ll}.*\p{Lu}/u.test(form);
+/** Forms that need no evidence and can be misread in a way, and with which thing. */
+function misread(how: Misreading, isFlagged: (entry: Entry, form: string) => boolean): string[] {
+  const words = ordinaryWords();
+  return entries.flatMap(entry =>
+    freeForms(entry)
+      .filter(form => misreadingOf(form, words) === how && !isFlagged(entry, form))
+      .map(form => `${entry.of} ${form} (${entry.name})`),
+  );
 }
 
 describe('the gazetteers', () => {
@@ -117,13 +117,21 @@ describe('the gazetteers', () => {
   });
 
   test('let no common word of either language be a name without other evidence', () => {
-    const words = commonWords();
-    const offenders = entries.flatMap(entry =>
-      freeForms(entry)
-        .filter(form => looksLikeAWord(form) && words.has(form.toLowerCase()) && !NAMES_FIRST.has(form.toLowerCase()))
-        .map(form => `${entry.of} ${form} (${entry.name})`),
-    );
-    expect(offenders).toEqual([]);
+    expect(misread('word', () => false)).toEqual([]);
+  });
+
+  test('let no common words stand for a name that is spelled with other capitals', () => {
+    const isFlagged = ({ caseSensitive }: Entry, form: string): boolean =>
+      caseSensitive.includes(form) || SAME_IN_LOWER_CASE.has(form);
+    expect(misread('spelling', isFlagged)).toEqual([]);
+  });
+
+  test('flag no form that the entry has not', () => {
+    const strange = entries.flatMap(({ name, aliases, needsContext, needsHead, caseSensitive }) => {
+      const forms = new Set([name, ...aliases, ...needsContext, ...needsHead]);
+      return caseSensitive.filter(form => !forms.has(form)).map(form => `${form} (${name})`);
+    });
+    expect(strange).toEqual([]);
   });
 
   test.each(mustKnow)('know the $of', ({ country, kind, names }) => {

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubtsOf } from '../src/doubts.ts';
+import type { Entry } from '../src/model/name.ts';
 import { knownNames } from '../src/names.ts';
 import { analyse, engineWith } from '../src/pipeline.ts';
 import { readOwnNames } from '../src/read/own-names.ts';
@@ -17,12 +19,26 @@ beforeAll(() => {
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** What is said of a file with a text. */
-function faults(text: string, name = 'names.csv'): string[] {
+/** What is read from a file with a text. */
+function readText(text: string, name = 'names.csv'): ReturnType<typeof readOwnNames> {
   const file = path.join(folder, name);
   fs.writeFileSync(file, text);
-  const read = readOwnNames(file);
+  return readOwnNames(file);
+}
+
+/** What is said of a file with a text. */
+function faults(text: string): string[] {
+  const read = readText(text);
   return 'diagnostics' in read ? read.diagnostics.map(({ line, message }) => `${line} ${message}`) : [];
+}
+
+const entriesOf = (read: ReturnType<typeof readOwnNames>): Entry[] => ('lines' in read ? [...read.lines.keys()] : []);
+
+/** What should be looked at in a file with a text: code, line and the name. */
+function doubts(text: string): string[] {
+  const read = readText(text);
+  const found = 'lines' in read ? doubtsOf([{ path: 'own.csv', lines: read.lines }]) : [];
+  return found.map(({ code, line, message }) => `${code} ${line} ${/"([^"]+)"/.exec(message)?.[1]}`);
 }
 
 const run = (...args: readonly string[]) =>
@@ -39,8 +55,8 @@ describe('a file of own names', () => {
       ]),
     );
     const own = readOwnNames(json);
-    expect('entries' in csv && csv.entries.length).toBe(5);
-    expect('entries' in own && own.entries[0]).toEqual('entries' in csv && csv.entries[0]);
+    expect(entriesOf(csv)).toHaveLength(5);
+    expect(entriesOf(own)[0]).toEqual(entriesOf(csv)[0]);
   });
 
   test('is refused with every fault, its line and what would be right', () => {
@@ -56,7 +72,7 @@ describe('a file of own names', () => {
 
   test('gives names of every sort to the analysis, and other rules to the record', async () => {
     const read = readOwnNames(FILE);
-    const engine = await engineWith({ entries: 'entries' in read ? read.entries : [] });
+    const engine = await engineWith({ entries: entriesOf(read) });
     const text =
       'Havenlicht Zorg is besmet met Zeegrendel via Kadeblik Suite. De fout heet SluisBleed, zegt Grauwe Meeuw.';
     const { record } = analyse(article(text, { language: 'nl' }), { engine });
@@ -69,7 +85,89 @@ describe('a file of own names', () => {
   });
 });
 
+describe('flags of own names', () => {
+  const HEAD = 'name,kind,aliases,caseSensitive,needsContext,needsHead\n';
+
+  test('hold for all forms of a row or for those that are named, in CSV and in JSON', () => {
+    const csv = entriesOf(readText(`${HEAD}Zilverdok,company,Dok|Zilver Dok,Zilver Dok,Dok,\nPlank,software,,,,yes\n`));
+    expect(csv).toMatchObject([
+      {
+        name: 'Zilverdok',
+        aliases: ['Zilver Dok'],
+        caseSensitive: ['Zilver Dok'],
+        needsContext: ['Dok'],
+        needsHead: [],
+      },
+      { name: 'Plank', aliases: [], caseSensitive: [], needsContext: [], needsHead: ['Plank'] },
+    ]);
+    const json = JSON.stringify([
+      {
+        name: 'Zilverdok',
+        kind: 'company',
+        aliases: ['Dok', 'Zilver Dok'],
+        caseSensitive: ['Zilver Dok'],
+        needsContext: 'Dok',
+      },
+      { name: 'Plank', kind: 'software', needsHead: true, needsContext: false },
+    ]);
+    expect(entriesOf(readText(json, 'names.json'))).toEqual(csv);
+  });
+
+  test('are refused where they name no form of the row', () => {
+    const [first, second] = faults(`${HEAD}Zilverdok,company,,Dok,,\nPlank,software,,,yes,Plank\n`);
+    expect(first).toContain('2 This row cannot be used: "caseSensitive" must be yes or names of the row, and "Dok"');
+    expect(second).toContain('3 This row cannot be used: "Plank" cannot stand in needsContext and in needsHead');
+  });
+
+  test('keep a name out where only the words are meant', async () => {
+    const engine = await engineWith({
+      entries: entriesOf(readText(`${HEAD}Plank,company,,,yes,\nGouden Rand,company,,yes,,\n`)),
+    });
+    const named = (text: string): string[] =>
+      analyse(article(text, { language: 'nl' }), { engine }).record.organisations.map(({ name }) => name);
+    expect(named('De vloer is oud. Plank na plank is los. Gouden rand van het bord is af.')).toEqual([]);
+    expect(named('Softwarebedrijf Plank is gehackt. Gouden Rand ook.')).toEqual(['Plank', 'Gouden Rand']);
+  });
+});
+
+describe('what is doubtful in own names', () => {
+  test('is told by line: names that are known, and names that read as words', () => {
+    const rows = 'Plonsberg,company,\nRode Vos,company,\nFoxgroep,vendor,Fox-IT\nKadeblik,software,Fox-IT\n';
+    expect(doubts(`name,kind,aliases\n${rows}`)).toEqual(['own/ordinary-word 3 Rode Vos', 'own/known-name 4 Fox-IT']);
+  });
+
+  test('is nothing where a flag settles it, or the row has the name of what is known', () => {
+    const rows = 'Horizon,company,,yes,\nRode Vos,company,,,yes\nFox-IT,vendor,Fox,yes,\n';
+    expect(doubts(`name,kind,aliases,needsContext,caseSensitive\n${rows}`)).toEqual([]);
+    expect(doubts('name,kind\nHorizon,company\n')).toEqual(['own/ordinary-word 2 Horizon']);
+  });
+
+  test('is decided for the own name: it takes over a form, or the whole of what is known by its name', async () => {
+    const engine = await engineWith({
+      entries: entriesOf(
+        readText('name,kind,aliases,country\nFoxgroep,company,Fox-IT,BE\nNorthwave,company,Noordgolf,BE\n'),
+      ),
+    });
+    const text = 'Fox-IT onderzoekt het lek bij Noordgolf. Northwave Cyber Security bevestigt dat.';
+    const { organisations } = analyse(article(text, { language: 'nl' }), { engine }).record;
+    expect(organisations.map(({ name, country, mentions }) => [name, country, mentions.length])).toEqual([
+      ['Foxgroep', 'BE', 1],
+      ['Northwave', 'BE', 2],
+    ]);
+  });
+});
+
 describe('extract --gazetteer', () => {
+  test('warns of names that are doubtful, and goes on', () => {
+    const own = path.join(folder, 'doubtful.csv');
+    fs.writeFileSync(own, 'name,kind\nHorizon,company\n');
+    const { status, stdout, stderr } = run('extract', 'fixtures/articles/en-hexham-flu/article.txt', '-g', own);
+    expect(status).toBe(0);
+    expect(stdout).not.toBe('');
+    expect(stderr).toContain('doubtful.csv:2');
+    expect(stderr).toContain('own/ordinary-word');
+  });
+
   test('can be given more than once, and ends with exit code 2 at a file that is wrong', () => {
     const input = 'fixtures/articles/en-hexham-flu/article.txt';
     expect(run('extract', '-q', input, '-g', FILE, '-g', FILE).status).toBe(0);

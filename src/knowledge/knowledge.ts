@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Entry, MALWARE_KINDS, ORGANISATION_KINDS, PRODUCT_KINDS } from '../model/name.ts';
 
 const forms = z.array(z.string().min(1)).optional();
-const common = { name: z.string().min(1), aliases: forms, needsContext: forms, needsHead: forms };
+const common = { name: z.string().min(1), aliases: forms, needsContext: forms, needsHead: forms, caseSensitive: forms };
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -48,6 +48,7 @@ interface Line {
   readonly aliases?: readonly string[] | undefined;
   readonly needsContext?: readonly string[] | undefined;
   readonly needsHead?: readonly string[] | undefined;
+  readonly caseSensitive?: readonly string[] | undefined;
 }
 
 function entry(line: Line, of: Entry['of'], kind: string, more: Partial<Entry>): Entry {
@@ -63,6 +64,7 @@ function entry(line: Line, of: Entry['of'], kind: string, more: Partial<Entry>):
     aliases: line.aliases ?? [],
     needsContext: line.needsContext ?? [],
     needsHead: line.needsHead ?? [],
+    caseSensitive: line.caseSensitive ?? [],
     ...more,
   };
 }

@@ -93,6 +93,8 @@ export interface NamedForm {
   readonly entry: Entry;
   readonly form: string;
   readonly needs: 'nothing' | 'context' | 'head';
+  /** Whether the text must spell it the same, to the case of every letter. */
+  readonly exact?: true;
 }
 
 /** Shorter heads of names end too many words that are something else. */
@@ -226,10 +228,17 @@ export function compileLexicon(
   for (const entry of entries) {
     const held = new Set([...entry.needsContext, ...entry.needsHead]);
     const free = held.has(entry.name) ? entry.aliases : [entry.name, ...entry.aliases];
-    for (const form of free) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'nothing' });
-    for (const form of entry.needsContext)
-      addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'context' });
-    for (const form of entry.needsHead) addPhrase(names, phraseIds(form, vocabulary), { entry, form, needs: 'head' });
+    const exact = new Set(entry.caseSensitive);
+    const add = (form: string, needs: NamedForm['needs']): void =>
+      addPhrase(names, phraseIds(form, vocabulary), {
+        entry,
+        form,
+        needs,
+        ...(exact.has(form) ? { exact: true } : {}),
+      });
+    for (const form of free) add(form, 'nothing');
+    for (const form of entry.needsContext) add(form, 'context');
+    for (const form of entry.needsHead) add(form, 'head');
   }
   return { vocabulary, languages: { nl: nl(), en: en() }, names };
 }

@@ -103,7 +103,7 @@ export function storeLexicon({
   names,
 }: CompiledLexicon): Readonly<Record<keyof StoredLexicon, unknown>> {
   const entries = numbering<Entry>();
-  const trie = storeTrie(names, ({ entry, form, needs }) => ({ entry: entries.of(entry), form, needs }));
+  const trie = storeTrie(names, ({ entry, ...form }) => ({ ...form, entry: entries.of(entry) }));
   return {
     vocabulary: { words: vocabulary.words.join('\n'), slots: vocabulary.slots },
     names: { entries: shelve(entries.all()), names: trie },
@@ -140,7 +140,7 @@ function loadVocabulary({ words, slots }: StoredVocabulary): Vocabulary {
 
 function loadNames({ entries, names }: StoredNames): Lexicon['names'] {
   const entryOf = unshelve(entries, (entry: Entry) => entry);
-  return loadTrie(names, ({ entry, form, needs }: WrittenForm): NamedForm => ({ entry: entryOf(entry), form, needs }));
+  return loadTrie(names, ({ entry, ...form }: WrittenForm): NamedForm => ({ ...form, entry: entryOf(entry) }));
 }
 
 /** A value that is made when it is first asked for. */

@@ -176,6 +176,16 @@ export const DIAGNOSTICS = {
     wrong: 'This row cannot be used',
     advice: 'Correct it, or take it out; the README tells what each column may hold.',
   },
+  'own/known-name': {
+    severity: 'warning',
+    wrong: 'A name of your own is known already and now means what your file says',
+    advice: 'If it is the same thing, give the row the name that is known; if not, look at what "names" says of it.',
+  },
+  'own/ordinary-word': {
+    severity: 'warning',
+    wrong: 'A name of your own reads as ordinary words and will be found where only the words are meant',
+    advice: 'Write it into "needsContext" of its row, or into "caseSensitive" where its capitals tell it apart.',
+  },
   'evaluate/no-gold': {
     severity: 'error',
     wrong: 'No marked articles were found here',

@@ -78,6 +78,8 @@ export interface Entry {
   readonly needsContext: readonly string[];
   /** Forms that count only behind a head noun. */
   readonly needsHead: readonly string[];
+  /** Forms that count only where the text spells them the same, to the case of every letter; any of the forms above. */
+  readonly caseSensitive: readonly string[];
 }
 
 /** A rule that finds names which no gazetteer lists, by the words around them. */

@@ -3,7 +3,11 @@ import { type Entry, MALWARE_KINDS, OF_NAMES, ORGANISATION_KINDS, PRODUCT_KINDS 
 import { nearestWords } from '../model/nearest.ts';
 import { type Row, readRows } from './rows.ts';
 
-const COLUMNS = ['name', 'kind', 'of', 'aliases', 'country', 'sector', 'vendor', 'cve'];
+const FLAGS = ['caseSensitive', 'needsContext', 'needsHead'] as const;
+const LISTS: readonly string[] = ['aliases', ...FLAGS];
+const COLUMNS = ['name', 'kind', 'of', 'aliases', 'country', 'sector', 'vendor', 'cve', ...FLAGS];
+/** What a flag says that holds for all forms of its row. */
+const ALL: readonly string[] = ['yes', 'true'];
 const KINDS_OF: Readonly<Record<Entry['of'], readonly string[]>> = {
   organisation: ORGANISATION_KINDS,
   product: PRODUCT_KINDS,
@@ -13,18 +17,24 @@ const KINDS_OF: Readonly<Record<Entry['of'], readonly string[]>> = {
 };
 const LONGEST = 200;
 
+/** The column that a head means, whatever its case: those of CSV arrive in lower case. */
+function columnOf(head: string): string | undefined {
+  return COLUMNS.find(column => column.toLowerCase() === head.toLowerCase());
+}
+
 /**
  * Read a user's own names: rows of `name`, `kind` and, where they matter, `of` (what is named, if the kind does not tell),
- * `aliases` (separated by `|` in CSV, a list in JSON), `country`, `sector`, `vendor` and `cve`.
+ * `aliases` (separated by `|` in CSV, a list in JSON), `country`, `sector`, `vendor` and `cve`, and the flags `caseSensitive`,
+ * `needsContext` and `needsHead`: the forms for which they hold, or `yes` for all forms of the row.
  *
- * @returns entries of a gazetteer, or everything that is wrong with the file
+ * @returns entries of a gazetteer with the line on which each stands, or everything that is wrong with the file
  */
 export function readOwnNames(
   path: string,
-): { readonly entries: readonly Entry[] } | { readonly diagnostics: readonly Diagnostic[] } {
+): { readonly lines: ReadonlyMap<Entry, number> } | { readonly diagnostics: readonly Diagnostic[] } {
   const read = readRows(path);
   if ('diagnostics' in read) return read;
-  const entries: Entry[] = [];
+  const entries = new Map<Entry, number>();
   const diagnostics: Diagnostic[] = [];
   const lines = new Map<string, number>();
   const strange = new Set<string>();
@@ -33,7 +43,7 @@ export function readOwnNames(
       diagnostics.push(diagnostic('own/bad-row', { path, line: row.line }, detail));
     };
     for (const column of Object.keys(row.values)) {
-      if (COLUMNS.includes(column) || strange.has(column)) continue;
+      if (columnOf(column) !== undefined || strange.has(column)) continue;
       strange.add(column);
       wrong(`there is no column "${column}"; columns are ${COLUMNS.join(', ')}`);
     }
@@ -47,23 +57,49 @@ export function readOwnNames(
     if (before !== undefined) wrong(`"${entry.name}" stands on line ${before} already`);
     else {
       lines.set(key, row.line);
-      entries.push(entry);
+      entries.set(entry, row.line);
     }
   }
-  return diagnostics.length > 0 ? { diagnostics } : { entries };
+  return diagnostics.length > 0 ? { diagnostics } : { lines: entries };
 }
 
-/** The values of a row by column, or what is wrong: every value is a text, but lists may be lists. */
+/** The values of a row by column, or what is wrong: every value is a text, but lists may be lists, and flags true or false. */
 function textsOf({ values }: Row): Readonly<Record<string, string>> | string {
   const texts: Record<string, string> = {};
-  for (const [column, value] of Object.entries(values)) {
+  for (const [head, value] of Object.entries(values)) {
+    const column = columnOf(head) ?? head;
     if (typeof value === 'string') texts[column] = value.normalize('NFC').trim();
     else if (value === null || value === undefined) texts[column] = '';
-    else if (Array.isArray(value) && column === 'aliases' && value.every(one => typeof one === 'string'))
+    else if (Array.isArray(value) && LISTS.includes(column) && value.every(one => typeof one === 'string'))
       texts[column] = value.join('|').normalize('NFC');
-    else return `"${column}" must be a text${column === 'aliases' ? ' or a list of texts' : ''}`;
+    else if (typeof value === 'boolean' && LISTS.includes(column) && column !== 'aliases')
+      texts[column] = value ? 'yes' : '';
+    else return `"${column}" must be a text${LISTS.includes(column) ? ' or a list of texts' : ''}`;
   }
   return texts;
+}
+
+/** The forms that a cell lists. */
+function listed(cell = ''): readonly string[] {
+  return [...new Set(cell.split('|').map(one => one.trim()))].filter(one => one !== '');
+}
+
+/** The flags of a row, or what is wrong with one: a flag can only hold for a form of the row. */
+function flagsOf(
+  texts: Readonly<Record<string, string>>,
+  forms: readonly string[],
+): Pick<Entry, (typeof FLAGS)[number]> | string {
+  const flags = { caseSensitive: forms, needsContext: forms, needsHead: forms };
+  for (const flag of FLAGS) {
+    const cell = (texts[flag] ?? '').trim();
+    const of = ALL.includes(cell.toLowerCase()) ? forms : cell.toLowerCase() === 'no' ? [] : listed(cell);
+    const strange = of.find(one => !forms.includes(one));
+    if (strange !== undefined)
+      return `"${flag}" must be yes or names of the row, and "${strange.slice(0, 40)}" is neither its name nor an alias`;
+    flags[flag] = of;
+  }
+  const both = flags.needsContext.find(one => flags.needsHead.includes(one));
+  return both === undefined ? flags : `"${both}" cannot stand in needsContext and in needsHead`;
 }
 
 /** The entry of a row, or what is wrong with it and what would be right. */
@@ -73,7 +109,7 @@ function entryOf(row: Row): Entry | string {
   const { name = '', kind = '', of = '', country = '', sector = '', vendor = '', cve = '' } = texts;
   if (name === '') return '"name" is missing';
   if (kind === '') return '"kind" is missing';
-  const aliases = [...new Set((texts.aliases ?? '').split('|').map(one => one.trim()))].filter(one => one !== '');
+  const aliases = listed(texts.aliases);
   const odd = [name, ...aliases].find(one => one.length > LONGEST || !/[\p{L}\p{N}]/u.test(one));
   if (odd !== undefined) return `"${odd.slice(0, 40)}" is no name; write at least one letter and at most ${LONGEST}`;
   const known = OF_NAMES.filter(one => KINDS_OF[one].includes(kind));
@@ -86,6 +122,9 @@ function entryOf(row: Row): Entry | string {
   if (what === undefined) return `"${of}" has no kind "${kind}"; "of" must be ${known.join(' or ')}, or be left out`;
   if (country !== '' && !/^[A-Z]{2}$/.test(country)) return `the country "${country}" is not two capitals, such as NL`;
   if (cve !== '' && !/^CVE-\d{4}-\d{4,}$/.test(cve)) return `"${cve}" is no CVE number, such as CVE-2021-44228`;
+  const flags = flagsOf(texts, [...new Set([name, ...aliases])]);
+  if (typeof flags === 'string') return flags;
+  const held = new Set([...flags.needsContext, ...flags.needsHead]);
   return {
     name,
     kind: what === 'vulnerability' ? 'other' : kind,
@@ -95,8 +134,7 @@ function entryOf(row: Row): Entry | string {
     sector: sector === '' ? null : sector,
     identifiers: {},
     cve: cve === '' ? [] : [cve],
-    aliases,
-    needsContext: [],
-    needsHead: [],
+    aliases: aliases.filter(one => !held.has(one)),
+    ...flags,
   };
 }

@@ -21,13 +21,15 @@ const apostrophes = (text: string): string => text.replaceAll(/[’‘ʼ]/g, "'"
 const isAcronym = (form: string): boolean => /^[A-Z0-9&-]{2,6}$/.test(form) && /[A-Z]/.test(form);
 
 /**
- * Whether a form, as the gazetteer spells it, is what stands in the text. Acronyms must agree to the letter; other names may
- * differ in the case of their later letters ("Netscaler"), stand in capitals, or begin a sentence.
+ * Whether a form, as the gazetteer spells it, is what stands in the text. Acronyms, and what is marked as case sensitive,
+ * must agree to the letter; other names may differ in the case of their later letters ("Netscaler"), stand in capitals, or
+ * begin a sentence.
  */
-function spelledAs(form: string, surface: string, opensSentence: boolean): boolean {
+function spelledAs({ form, exact }: NamedForm, surface: string, opensSentence: boolean): boolean {
   const text = apostrophes(surface);
   const wanted = apostrophes(form);
   if (text === wanted) return true;
+  if (exact) return text.replaceAll(/\s+/g, ' ') === wanted;
   if (isAcronym(wanted)) return false;
   const head = wanted.charAt(0);
   const same = text.toLowerCase().replaceAll(/\s+/g, ' ') === wanted.toLowerCase();
@@ -79,7 +81,7 @@ export function listedNames(document: Document, lexicon: Lexicon): Candidate[] {
     for (const { to, values } of phrasesAt(lexicon.names, tokens.id, i, limit)) {
       const surface = tokensText(document, i, to);
       for (const form of values) {
-        if (!spelledAs(form.form, surface, opens)) continue;
+        if (!spelledAs(form, surface, opens)) continue;
         const lowerCase = ((tokens.shape[i] ?? 0) & (CAPITAL | DIGIT)) === 0;
         if (lowerCase && to - i === 1 && form.needs !== 'nothing') continue;
         found.push(entryCandidate(form, i, to));
