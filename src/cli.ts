@@ -575,10 +575,10 @@ async function link(paths: readonly string[], options: LinkOptions, around: Surr
 
   const print = await messenger(options);
   const spool = openSpool();
-  const corpus = startCorpus();
+  const load = (handle: number): ArticleRecord => JSON.parse(spool.get(handle));
+  const corpus = startCorpus(load);
   /** Ids and paths of articles that report no incident. */
   const outside: string[] = [];
-  const load = (handle: number): ArticleRecord => JSON.parse(spool.get(handle));
   let records = 0;
   let failed = 0;
   const fail = (found: Diagnostic): void => {
@@ -610,7 +610,7 @@ async function link(paths: readonly string[], options: LinkOptions, around: Surr
     output.discard();
     return around.signalled() ?? FAILED;
   }
-  const gathered = corpus.finish(load);
+  const gathered = corpus.finish();
   if (first !== undefined && second !== undefined) {
     const code = await explainLink(gathered, [first, second], outside, options, around);
     return failed > 0 && code === WELL ? FAILED : code;
@@ -655,7 +655,7 @@ async function explainLink(
     import('./link/explain.ts'),
     import('./write/colour.ts'),
   ]);
-  const [a, b] = names.map(name => findArticle(gathered.entries, name));
+  const [a, b] = names.map(name => findArticle(gathered, name));
   for (const [at, name] of [
     [a, names[0]],
     [b, names[1]],

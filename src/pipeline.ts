@@ -100,10 +100,11 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
 /**
  * Begin a corpus of article records that are to be linked into incidents; the caller keeps the records.
  *
+ * @param load gives back a record that was kept
  * @param used the rules that the records were made with
  */
-export function startCorpus(used: Engine = engine): Gatherer {
-  return gatherer(new Set(used.plainWords), producer(used));
+export function startCorpus(load: (handle: number) => ArticleRecord, used: Engine = engine): Gatherer {
+  return gatherer(new Set(used.plainWords), producer(used), load);
 }
 
 /**
@@ -116,16 +117,16 @@ export function startCorpus(used: Engine = engine): Gatherer {
  * @returns incident records, in the order in which their first articles appeared
  */
 export function gather(records: readonly ArticleRecord[], used: Engine = engine): readonly IncidentRecord[] {
-  const corpus = startCorpus(used);
-  records.forEach((record, i) => {
-    corpus.add(record, () => i);
-  });
   const load = (handle: number): ArticleRecord => {
     const record = records[handle];
     if (record === undefined) throw new RangeError(`no record ${handle}`);
     return record;
   };
-  return [...corpus.finish(load).incidents()];
+  const corpus = startCorpus(load, used);
+  records.forEach((record, i) => {
+    corpus.add(record, () => i);
+  });
+  return [...corpus.finish().incidents()];
 }
 
 /** What makes records now: equal producers make equal records. */

@@ -1,8 +1,15 @@
-/** Two articles, by their positions, and how much speaks for one incident. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
+import { type Column, fractions, wholes } from './columns.ts';
+
+/** Pairs of articles, by their positions, and how much speaks for one incident, each in one row of all three. */
+export interface Edges {
+  readonly a: Column<Uint32Array>;
+  readonly b: Column<Uint32Array>;
+  readonly weight: Column<Float64Array>;
+}
+
+/** No edges yet. */
+export function noEdges(): Edges {
+  return { a: wholes(), b: wholes(), weight: fractions() };
 }
 
 /** From this size on a group is stood for by some of its members, evenly spread. */
@@ -76,18 +83,27 @@ function spokesmen(members: readonly number[]): readonly number[] {
  */
 export function cluster(
   size: number,
-  edges: readonly Edge[],
+  edges: Edges,
   weigh: (a: number, b: number) => number,
   enough: number,
   leastMean: number,
 ): readonly (readonly number[])[] {
   const members = new Map<number, readonly number[]>();
   const neighbours = new Map<number, Set<number>>();
-  for (let i = 0; i < size; i += 1) members.set(i, [i]);
+  const isAlone = new Uint8Array(size).fill(1);
   const offers = queue();
-  for (const { a, b, weight } of edges) {
-    neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b));
-    neighbours.set(b, (neighbours.get(b) ?? new Set()).add(a));
+  for (let i = 0; i < edges.weight.size(); i += 1) {
+    const [a, b, weight] = [edges.a.get(i), edges.b.get(i), edges.weight.get(i)];
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const around = neighbours.get(one);
+      if (around === undefined) neighbours.set(one, new Set([other]));
+      else around.add(other);
+      members.set(one, [one]);
+      isAlone[one] = 0;
+    }
     if (weight >= enough) offers.push({ a, b, weight });
   }
   let next = size;
@@ -116,7 +132,8 @@ export function cluster(
     }
     next += 1;
   }
-  return [...members.values()].toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+  const alone = Array.from(isAlone.keys()).flatMap(i => (isAlone[i] === 1 ? [[i]] : []));
+  return [...members.values(), ...alone].toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
 function mean(some: readonly number[], others: readonly number[], weigh: (a: number, b: number) => number): number {

@@ -1,4 +1,5 @@
-import type { Evidence } from './evidence.ts';
+import { type Column, wholes } from './columns.ts';
+import type { Days } from './evidence.ts';
 
 /** Share of an article's word runs that stand in another from which on it is a copy of it, or builds upon it. */
 const COPY = 0.7;
@@ -84,45 +85,82 @@ export interface Copying {
 
 const ORIGINAL: Copying = { role: 'original', of: null, similarity: null };
 
+/** What copies are told by, for each article by its position. */
+export interface Sketches {
+  readonly length: number;
+  readonly sketch: (at: number) => Uint32Array;
+  readonly published: (at: number) => Days | null;
+}
+
 /** Room for the position of an article beside a hash of 32 bits in one exact number. */
 const ROOM = 2 ** 21;
+/** How many hashes of all articles are sorted at once, about. */
+const AT_ONCE = 2 ** 20;
+
+/** Hashes that more than one article holds, ascending, and who holds each. */
+interface Holders {
+  readonly hashes: Column<Uint32Array>;
+  /** Where the holders of each hash begin; they end where those of the next begin. */
+  readonly starts: Column<Uint32Array>;
+  readonly articles: Column<Uint32Array>;
+}
 
 /** Who holds each hash that more than one article holds, in ascending order; of very many the first. */
-function sharedHashes(articles: readonly Evidence[]): ReadonlyMap<number, readonly number[]> {
-  const held = new Float64Array(articles.reduce((sum, { sketch }) => sum + sketch.length, 0));
-  let filled = 0;
-  articles.forEach(({ sketch }, i) => {
-    for (const hash of sketch) {
-      held[filled] = hash * ROOM + i;
-      filled += 1;
+function sharedHashes({ length, sketch }: Sketches): Holders {
+  const holders = { hashes: wholes(), starts: wholes(), articles: wholes() };
+  let all = 0;
+  for (let i = 0; i < length; i += 1) all += sketch(i).length;
+  // The hashes are gone through in ranges, so that never all of them are sorted at once.
+  const ranges = Math.ceil(all / AT_ONCE);
+  /** How many hashes of each article lie in the ranges before. */
+  const done = new Uint8Array(length);
+  for (let range = 1; range <= ranges; range += 1) {
+    const limit = range === ranges ? 2 ** 32 : (range / ranges) * 2 ** 32;
+    const held: number[] = [];
+    for (let i = 0; i < length; i += 1) {
+      const hashes = sketch(i);
+      let next = done[i] ?? 0;
+      for (; next < hashes.length && (hashes[next] ?? 0) < limit; next += 1) held.push((hashes[next] ?? 0) * ROOM + i);
+      done[i] = next;
     }
-  });
-  held.sort();
-  const shared = new Map<number, readonly number[]>();
-  for (let from = 0, to = 0; from < filled; from = to) {
-    const hash = Math.floor((held[from] ?? 0) / ROOM);
-    for (to = from + 1; to < filled && Math.floor((held[to] ?? 0) / ROOM) === hash; to += 1);
-    if (to - from > 1)
-      shared.set(
-        hash,
-        Array.from(held.subarray(from, Math.min(to, from + MOST)), one => one % ROOM),
-      );
+    const sorted = Float64Array.from(held).sort();
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const hash = Math.floor((sorted[from] ?? 0) / ROOM);
+      for (to = from + 1; to < sorted.length && Math.floor((sorted[to] ?? 0) / ROOM) === hash; to += 1);
+      if (to - from === 1) continue;
+      holders.hashes.push(hash);
+      holders.starts.push(holders.articles.size());
+      for (const one of sorted.subarray(from, Math.min(to, from + MOST))) holders.articles.push(one % ROOM);
+    }
   }
-  return shared;
+  return holders;
+}
+
+/** The articles that hold a hash; none where only one does. */
+function holdersOf(hash: number, { hashes, starts, articles }: Holders): Uint32Array {
+  let low = 0;
+  let high = hashes.size();
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hashes.get(middle) < hash) low = middle + 1;
+    else high = middle;
+  }
+  if (low === hashes.size() || hashes.get(low) !== hash) return articles.part(0, 0);
+  return articles.part(starts.get(low), low + 1 < starts.size() ? starts.get(low + 1) : articles.size());
 }
 
 /** For each article those that share so many hashes with it that one may be a copy of the other. */
-function suspects(articles: readonly Evidence[]): ReadonlyMap<number, readonly number[]> {
+function suspects(articles: Sketches): ReadonlyMap<number, readonly number[]> {
   const holders = sharedHashes(articles);
   const found = new Map<number, readonly number[]>();
-  articles.forEach(({ sketch }, i) => {
+  for (let i = 0; i < articles.length; i += 1) {
     const common = new Map<number, number>();
-    for (const hash of sketch.subarray(0, LOOKED_UP)) {
-      for (const other of holders.get(hash) ?? []) if (other !== i) common.set(other, (common.get(other) ?? 0) + 1);
+    for (const hash of articles.sketch(i).subarray(0, LOOKED_UP)) {
+      for (const other of holdersOf(hash, holders)) if (other !== i) common.set(other, (common.get(other) ?? 0) + 1);
     }
     const others = [...common].filter(([, count]) => count >= COMMON).map(([other]) => other);
     if (others.length > 0) found.set(i, others);
-  });
+  }
   return found;
 }
 
@@ -132,21 +170,19 @@ function sizeOf(sketch: Uint32Array): number {
 }
 
 /** Rank of each article as a possible original: the earlier, of equals the longer, stands before the other. */
-function ranks(articles: readonly Evidence[]): readonly number[] {
+function ranks({ length, sketch, published }: Sketches): Uint32Array {
   const last = Number.MAX_SAFE_INTEGER;
-  const sizes = articles.map(({ sketch }) => sizeOf(sketch));
-  const sorted = articles
-    .map((_, i) => i)
-    .toSorted((a, b) => {
-      const [x, y] = [articles[a]?.published, articles[b]?.published];
-      return (
-        (x?.first ?? last) - (y?.first ?? last) ||
-        (x?.last ?? last) - (y?.last ?? last) ||
-        (sizes[b] ?? 0) - (sizes[a] ?? 0) ||
-        a - b
-      );
-    });
-  const rank = new Array<number>(articles.length);
+  const sizes = Float64Array.from({ length }, (_, i) => sizeOf(sketch(i)));
+  const sorted = Uint32Array.from({ length }, (_, i) => i).sort((a, b) => {
+    const [x, y] = [published(a), published(b)];
+    return (
+      (x?.first ?? last) - (y?.first ?? last) ||
+      (x?.last ?? last) - (y?.last ?? last) ||
+      (sizes[b] ?? 0) - (sizes[a] ?? 0) ||
+      a - b
+    );
+  });
+  const rank = new Uint32Array(length);
   sorted.forEach((article, i) => {
     rank[article] = i;
   });
@@ -161,7 +197,7 @@ function ranks(articles: readonly Evidence[]): readonly number[] {
  * @returns for each article what it is to an earlier one, or to a longer one of the same day; what is copied is no copy
  */
 export function copyings(
-  articles: readonly Evidence[],
+  articles: Sketches,
   verify: (part: number, whole: number) => number | null,
 ): readonly Copying[] {
   const rank = ranks(articles);
@@ -173,7 +209,7 @@ export function copyings(
       partners.set(late, (partners.get(late) ?? new Set()).add(early));
     }
   }
-  const result: Copying[] = articles.map(() => ORIGINAL);
+  const result: Copying[] = Array.from({ length: articles.length }, () => ORIGINAL);
   for (const late of [...partners.keys()].toSorted(inRank)) {
     const earlier = new Set<number>();
     for (const early of partners.get(late) ?? []) {
@@ -182,9 +218,7 @@ export function copyings(
     }
     let best: Copying = ORIGINAL;
     for (const early of [...earlier].toSorted(inRank)) {
-      const [part, whole] = [articles[late]?.sketch, articles[early]?.sketch];
-      if (part === undefined || whole === undefined) continue;
-      const estimate = containment(part, whole);
+      const estimate = containment(articles.sketch(late), articles.sketch(early));
       if (estimate < DERIVED / 2) continue;
       const similarity = Math.round((verify(late, early) ?? estimate) * 1000) / 1000;
       if (similarity >= DERIVED && similarity > (best.similarity ?? 0)) {

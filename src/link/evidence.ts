@@ -1,4 +1,5 @@
 import type { Phase } from '../model/trigger.ts';
+import { wholes } from './columns.ts';
 
 /** Kinds of things by which articles are linked; of two that a thing may be, the earlier is said. */
 export const EVIDENCE_KINDS = [
@@ -39,19 +40,18 @@ export interface Thing {
   readonly salience: number;
 }
 
-/** What is kept of an article to link it: little, for all articles of a corpus are held at once. */
+/** What an article is linked by. Those of all articles of a corpus are held at once, on a shelf (`shelf.ts`). */
 export interface Evidence {
-  readonly id: string;
   /** When it was published; null where nothing tells. */
   readonly published: Days | null;
   /** When what it tells of happened; what it only recalls is left out. */
   readonly events: readonly Event[];
   readonly things: readonly Thing[];
   /** Numbers of the forms of all things, ascending. */
-  readonly keys: readonly number[];
+  readonly keys: ArrayLike<number>;
   /** Of each key the thing that it belongs to, and how many of 1000 articles we believe to name it. */
-  readonly owners: readonly number[];
-  readonly priors: readonly number[];
+  readonly owners: ArrayLike<number>;
+  readonly priors: ArrayLike<number>;
   /** Whom the harm befell: positions in `things`. */
   readonly victims: readonly number[];
   /** Where no victim is told, the organisation that it is about: positions in `things`. */
@@ -65,16 +65,54 @@ export interface Evidence {
 /** Gives every form that occurs in a corpus a number. */
 export interface Interner {
   readonly id: (form: string) => number;
+  /** How many forms have one. */
+  readonly size: () => number;
 }
 
-/** An interner that knows nothing yet. */
+/**
+ * An interner that knows nothing yet. It does not keep the forms, only 64 bits of hash of each, in a table with open
+ * places: that two of ten million forms have the same is less likely than one in 100,000.
+ */
 export function interner(): Interner {
-  const ids = new Map<string, number>();
+  const [high, low] = [wholes(), wholes()];
+  /** Numbers of forms plus one, at the place that their hash names or behind it; 0 where a place is free. */
+  let table = new Uint32Array(1024);
+
+  function widen(): void {
+    table = new Uint32Array(table.length * 2);
+    const mask = table.length - 1;
+    for (let number = 0; number < low.size(); number += 1) {
+      let at = low.get(number) & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = number + 1;
+    }
+  }
+
   return {
     id(form) {
-      const id = ids.get(form) ?? ids.size;
-      ids.set(form, id);
-      return id;
+      // Two mixes of the code units that differ in their seeds and factors.
+      let a = 0xdeadbeef;
+      let b = 0x41c6ce57;
+      for (let i = 0; i < form.length; i += 1) {
+        const unit = form.charCodeAt(i);
+        a = Math.imul(a ^ unit, 2654435761);
+        b = Math.imul(b ^ unit, 1597334677);
+      }
+      const first = (Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)) >>> 0;
+      const second = (Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)) >>> 0;
+      const mask = table.length - 1;
+      let at = first & mask;
+      for (let number = table[at] ?? 0; number !== 0; number = table[at] ?? 0) {
+        if (low.get(number - 1) === first && high.get(number - 1) === second) return number - 1;
+        at = (at + 1) & mask;
+      }
+      const number = low.size();
+      low.push(first);
+      high.push(second);
+      table[at] = number + 1;
+      if (low.size() * 2 > table.length) widen();
+      return number;
     },
+    size: () => low.size(),
   };
 }

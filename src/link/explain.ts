@@ -1,17 +1,19 @@
 import { type Painted, painted } from '../model/painted.ts';
-import type { Entry, Gathered } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { ENOUGH, type Score } from './score.ts';
 
 /** The article that a person means: its id, its path, or the end of its path; null if it is none or more than one. */
-export function findArticle(entries: readonly Entry[], what: string): number | null {
-  const tests: readonly ((entry: Entry) => boolean)[] = [
-    ({ evidence }) => evidence.id === what,
-    ({ paths }) => paths.includes(what),
-    ({ paths }) => paths.some(path => path.endsWith(`/${what}`)),
-    ({ paths }) => paths.some(path => path.includes(what)),
+export function findArticle({ entries, pathsOf }: Gathered, what: string): number | null {
+  const isNamed = entries.findIndex(({ id }) => id === what);
+  if (isNamed >= 0) return isNamed;
+  const all = entries.map((_, at) => pathsOf(at));
+  const tests: readonly ((paths: readonly string[]) => boolean)[] = [
+    paths => paths.includes(what),
+    paths => paths.some(path => path.endsWith(`/${what}`)),
+    paths => paths.some(path => path.includes(what)),
   ];
   for (const test of tests) {
-    const found = entries.flatMap((entry, i) => (test(entry) ? [i] : []));
+    const found = all.flatMap((paths, at) => (test(paths) ? [at] : []));
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   }
   return null;
@@ -63,30 +65,30 @@ function way(
 
 /** Tell why two articles stand in one incident, or why not. */
 export function explainPair(gathered: Gathered, a: number, b: number): readonly Painted[] {
-  const { entries, linking } = gathered;
-  const nameOf = (at: number): string => entries[at]?.paths[0] ?? '';
+  const { entries, linking, pathsOf } = gathered;
+  const nameOf = (at: number): string => pathsOf(at)[0] ?? '';
+  const score = gathered.judge(Math.min(a, b), Math.max(a, b));
   const lines: Painted[] = [];
   for (const at of [a, b]) {
-    const entry = entries[at];
     const copying = linking.copyings[at];
-    lines.push(painted(`${nameOf(at)}`, 'heading'), painted(`  ${entry?.evidence.id ?? ''}`, 'dim'));
+    lines.push(painted(`${nameOf(at)}`, 'heading'), painted(`  ${entries[at]?.id ?? ''}`, 'dim'));
     if (copying?.of !== undefined && copying.of !== null) {
       const what = copying.role === 'copy' ? 'a copy of' : 'builds upon';
       lines.push(painted(`  ${what} ${nameOf(copying.of)} (${copying.similarity})`));
     }
     lines.push(painted('\n'));
   }
-  const group = linking.groups.find(({ members }) => members.includes(a));
-  const together = group?.members.includes(b) === true;
-  lines.push(painted('\n'), ...scoreLines(linking.judge(Math.min(a, b), Math.max(a, b))), painted('\n'));
-  const path = together ? way(a, b, group.ties) : null;
+  const group = linking.groups.find(members => members.includes(a));
+  const together = group?.includes(b) === true;
+  lines.push(painted('\n'), ...scoreLines(score), painted('\n'));
+  const path = together ? way(a, b, linking.tiesOf(group)) : null;
   const verdict = !together
     ? 'They are not in one incident.'
     : path !== null && path.length > 2
       ? `They are in one incident, held together by: ${path.map(nameOf).join(' - ')}.`
       : 'They are in one incident.';
   lines.push(painted(`${verdict}\n`, 'heading'));
-  if (!together && linking.judge(Math.min(a, b), Math.max(a, b)).links) {
+  if (!together && score.links) {
     lines.push(painted('The two would do, but the articles that stand with each of them have too little in common.\n'));
   }
   return lines;

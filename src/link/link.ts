@@ -1,91 +1,81 @@
 import { pairs } from './block.ts';
-import { cluster, type Edge } from './cluster.ts';
-import { type Copying, copyings } from './copies.ts';
+import { cluster, noEdges } from './cluster.ts';
+import { type Copying, copyings, type Sketches } from './copies.ts';
 import type { Evidence } from './evidence.ts';
 import { ENOUGH, isNear, type Score, score } from './score.ts';
 
-/** Two articles of an incident, by their positions, and what they share. */
+/** Two articles of an incident, by their positions, and how much speaks for it. */
 export interface Tie {
   readonly a: number;
   readonly b: number;
-  readonly score: Score;
+  readonly total: number;
 }
 
-/** An incident before its facts are merged. */
-export interface Group {
-  /** Positions of its articles, ascending, copies too. */
-  readonly members: readonly number[];
-  /** What holds it together: each article with an earlier one, the strongest ties first. */
-  readonly ties: readonly Tie[];
+/** The articles to link, each by its position, in an order that does not depend on how they came. */
+export interface Articles extends Sketches {
+  readonly evidence: (at: number) => Evidence;
+  /** How many forms they have: their keys are below it. */
+  readonly forms: number;
 }
 
 /** What linking found, and how it judges any two articles. */
 export interface Linking {
-  readonly groups: readonly Group[];
+  /** Positions of the articles of each incident, ascending, copies too. */
+  readonly groups: readonly (readonly number[])[];
   readonly copyings: readonly Copying[];
-  readonly judge: (a: number, b: number) => Score;
-}
-
-/** The order in which articles appeared, then of their ids; what has no date stands last. */
-export function byAppearance(a: Evidence, b: Evidence): number {
-  const last = Number.MAX_SAFE_INTEGER;
-  return (
-    (a.published?.first ?? last) - (b.published?.first ?? last) ||
-    (a.published?.last ?? last) - (b.published?.last ?? last) ||
-    (a.id < b.id ? -1 : 1)
-  );
+  /** @param names where the evidence of an article comes from, so that things have names; else they have none */
+  readonly judge: (a: number, b: number, names?: (at: number) => Evidence) => Score;
+  /** What holds a group together: each of its articles with an earlier one. */
+  readonly tiesOf: (members: readonly number[]) => readonly Tie[];
 }
 
 /**
  * Link articles into incidents: copies follow their originals, the others are grouped by average link over the pairs
  * that share something rare.
  *
- * @param articles in the order of `byAppearance`
  * @param verify the exact share of one text's word runs that stand in another, where the texts are at hand, else null
  */
-export function link(
-  articles: readonly Evidence[],
-  verify: (part: number, whole: number) => number | null = () => null,
-): Linking {
+export function link(articles: Articles, verify: (part: number, whole: number) => number | null = () => null): Linking {
+  const { length, evidence, forms } = articles;
   const copied = copyings(articles, verify);
   const counts = countForms(articles, copied);
-  const judge = (a: number, b: number, least?: number): Score => {
-    const [first, second] = [articles[a], articles[b]];
-    if (first === undefined || second === undefined) throw new RangeError('no such article');
-    const likeness = copied[b]?.of === a ? copied[b].similarity : copied[a]?.of === b ? copied[a].similarity : null;
-    return score(first, second, counts, likeness, least);
-  };
+  const likeness = (a: number, b: number): number | null =>
+    copied[b]?.of === a ? copied[b].similarity : copied[a]?.of === b ? copied[a].similarity : null;
+  const judge = (a: number, b: number, names = evidence): Score => score(names(a), names(b), counts, likeness(a, b));
   const weigh = (a: number, b: number): number => {
     const { total, links } = judge(a, b);
     return links ? total : Math.min(total, ENOUGH * UNLINKED);
   };
-  const edges: Edge[] = [];
+  const edges = noEdges();
   const consider = (a: number, b: number): void => {
     if (copied[a]?.role === 'copy' || copied[b]?.role === 'copy') return;
-    const [first, second] = [articles[a], articles[b]];
-    if (first === undefined || second === undefined || !isNear(first, second)) return;
-    const { total, links } = judge(a, b, ENOUGH);
-    if (links) edges.push({ a, b, weight: total });
+    const [first, second] = [evidence(a), evidence(b)];
+    if (!isNear(first, second)) return;
+    const { total, links } = score(first, second, counts, likeness(a, b), ENOUGH);
+    if (!links) return;
+    edges.a.push(a);
+    edges.b.push(b);
+    edges.weight.push(total);
   };
-  pairs(articles, consider);
+  pairs(length, evidence, forms, consider);
   copied.forEach(({ role, of }, i) => {
     if (role === 'derived' && of !== null) consider(of, i);
   });
-  const originals = cluster(articles.length, edges, weigh, ENOUGH, ENOUGH * ON_AVERAGE);
   const groupOf = new Map<number, number[]>();
-  for (const group of originals) {
-    if (group.length === 1 && copied[group[0] ?? 0]?.role === 'copy') continue;
+  const groups: number[][] = [];
+  const copies = new Set(copied.flatMap(({ role, of }) => (role === 'copy' && of !== null ? [of] : [])));
+  for (const group of cluster(length, edges, weigh, ENOUGH, ENOUGH * ON_AVERAGE)) {
+    const [first = 0] = group;
+    if (group.length === 1 && copied[first]?.role === 'copy') continue;
     const members = [...group];
-    for (const member of group) groupOf.set(member, members);
+    groups.push(members);
+    for (const member of group) if (copies.has(member)) groupOf.set(member, members);
   }
   copied.forEach(({ role, of }, i) => {
     if (role === 'copy' && of !== null) groupOf.get(of)?.push(i);
   });
-  const groups = [...new Set(groupOf.values())].map(members => {
-    members.sort((a, b) => a - b);
-    return { members, ties: tiesOf(members, copied, judge) };
-  });
-  return { groups, copyings: copied, judge };
+  for (const members of groups) members.sort((a, b) => a - b);
+  return { groups, copyings: copied, judge, tiesOf: members => tiesOf(members, copied, judge) };
 }
 
 /** Share of what is enough for two articles that is enough between groups on average: some tell little each. */
@@ -94,15 +84,18 @@ const ON_AVERAGE = 0.7;
 const UNLINKED = 0.7;
 
 /** How many articles that are no copies have each form. */
-function countForms(articles: readonly Evidence[], copied: readonly Copying[]) {
-  const size = articles.reduce((most, { keys }) => Math.max(most, keys.at(-1) ?? 0), 0) + 1;
-  const of = new Uint32Array(size);
+function countForms({ length, evidence, forms }: Articles, copied: readonly Copying[]) {
+  const of = new Uint32Array(forms);
   let counted = 0;
-  articles.forEach(({ keys }, i) => {
-    if (copied[i]?.role === 'copy') return;
+  for (let i = 0; i < length; i += 1) {
+    if (copied[i]?.role === 'copy') continue;
     counted += 1;
-    for (const key of keys) of[key] = (of[key] ?? 0) + 1;
-  });
+    const { keys } = evidence(i);
+    for (let k = 0; k < keys.length; k += 1) {
+      const key = keys[k] ?? 0;
+      of[key] = (of[key] ?? 0) + 1;
+    }
+  }
   return { of, articles: counted };
 }
 
@@ -122,8 +115,8 @@ function tiesOf(
     let best: Tie | null = null;
     for (const a of earlier) {
       if (copied[a]?.role === 'copy') continue;
-      const tie = { a, b, score: judge(a, b) };
-      if (best === null || tie.score.total > best.score.total) best = tie;
+      const tie = { a, b, total: judge(a, b).total };
+      if (best === null || tie.total > best.total) best = tie;
     }
     if (best !== null) ties.push(best);
   });

@@ -290,7 +290,6 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
   const highest = Math.max(0, ...flaws.map(([, salient]) => salient));
   const keys = [...to.keys].toSorted(([a], [b]) => a - b);
   return {
-    id: record.id,
     published,
     events: eventsOf(record.actions, published),
     things: to.things,
