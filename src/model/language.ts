@@ -158,6 +158,7 @@ export const WORD_GROUPS = [
   'denies', // verbs of saying that it is not so
   'confirms', // verbs of saying that it is so
   'perfectWithBe', // verbs whose perfect is formed with to be: IS overgestapt
+  'victimWords', // before or behind an attack and its preposition, make who is told of its victim: fell PREY to
   'receives', // verbs whose subject is given something
   'carries', // verbs that carry any noun of action: DEED een oproep
   'acts', // verb forms with which an organisation acts; a place or a product does not

@@ -1,6 +1,6 @@
 import { endsLike, isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
-import { nounBits, PARTICIPANT, POSSESSIVE, SUBJECT } from '../model/bits.ts';
+import { INFINITIVE, nounBits, PARTICIPANT, POSSESSIVE, SUBJECT } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { Named, PersonFound, TokenSpan } from '../model/mention.ts';
@@ -12,6 +12,8 @@ import type { Phrase, Sentence } from './sentence.ts';
 const EXPERT = nounBits('expert');
 const ORGANISATION = nounBits('organisation');
 const NAMEABLE = nounBits('organisation', 'attacker', 'expert', 'authority');
+/** Nouns of things that have names: "the hole, CVE-2020-1". */
+const NAMED_THINGS = nounBits('flaw', 'malware', 'software', 'system');
 /** For what a definite noun of an organisation stands of which no list tells more: "the carmaker". */
 const BUSINESS: readonly OrganisationKind[] = ['company', 'vendor', 'finance', 'utility', 'transport'];
 /** How many words a phrase has at most that only points back. */
@@ -33,10 +35,14 @@ export interface Discourse {
   readonly persons: { readonly person: PersonFound; readonly span: Span }[];
   /** Unnamed people: "de aanvallers", "employees". */
   readonly groups: { readonly name: string; readonly span: Span; readonly subject: boolean }[];
+  /** Flaws, by name or noun. */
+  readonly flaws: { readonly name: string; readonly named: Named | null; readonly span: Span }[];
   /** For whom "we" speaks, by the one who is cited; null if nobody is. */
   voice: Named | null;
   /** To whom the incident happened, as far as told; null if nobody is known. */
   victim: Named | null;
+  /** Whether something befell that one, as far as told. */
+  hit: boolean;
 }
 
 /** Make an argument of a phrase; null for what names nothing ("it" without anything told before). */
@@ -114,15 +120,19 @@ export function argumentOf(
   return { start, end, text, name: text.replaceAll(/\s+/g, ' '), kind: group ? 'group' : 'other', ref: null, how };
 }
 
-/** "a rival band, Killnet, …": the name that stands behind a noun of an organisation or of attackers. */
+/** "a rival band, Killnet, …", "a third flaw, CVE-2021-1, …": the name that stands behind a noun of its kind. */
 function appositionOf(document: Document, sentence: Sentence, phrase: Phrase): Phrase | null {
-  if (((document.nouns[phrase.head] ?? 0) & NAMEABLE) === 0 || phrase.named.length > 0) return null;
+  const things =
+    ((document.nouns[phrase.head] ?? 0) & NAMED_THINGS) !== 0 ||
+    sentence.tags[phrase.head - sentence.from] === 'number';
+  if ((!things && ((document.nouns[phrase.head] ?? 0) & NAMEABLE) === 0) || phrase.named.length > 0) return null;
   if (sentence.tags[phrase.to - sentence.from] !== 'comma') return null;
   const next = sentence.phrases.find(one => one.from === phrase.to + 1);
   if (next === undefined || next.preposition >= 0 || next.core !== next.from) return null;
   const after = sentence.tags[next.to - sentence.from];
   const closed = after === 'comma' || after === 'break' || after === 'glue' || next.to >= sentence.to;
-  return closed && next.named.length > 0 && next.named.every(one => one.of === 'organisation') ? next : null;
+  const fits = (one: Named): boolean => (things ? one.of !== 'organisation' : one.of === 'organisation');
+  return closed && next.named.length > 0 && next.named.every(fits) ? next : null;
 }
 
 /** "onderzoekers van Eye Security", "experts from Microsoft": they act for the organisation. */
@@ -208,7 +218,20 @@ function pronounOf(
     return { start, end, text, name, kind: 'organisation', ref: id, how: 'pronoun' };
   }
   if (is('adjacentPronouns')) return adjacentTo(document, discourse, phrase, reach);
-  if (is('pluralPronouns')) {
+  // "Ze kan niet uitsluiten": with a verb in the singular it is one person or organisation, who comes before people.
+  const finite = sentence.clauses[phrase.clause]?.finite ?? -1;
+  const isOne =
+    finite >= 0 &&
+    is('feminineOrganisations') &&
+    ((document.words[finite] ?? 0) & INFINITIVE) === 0 &&
+    !endsLike(language.source, 'infinitiveEndings', tokenText(document, finite).toLowerCase());
+  if (isOne) {
+    const person = lastNear(discourse.persons, reach, start, () => true);
+    const rival = lastNear(discourse.organisations, reach, start, organisation => organisation.subject);
+    if (person !== undefined && (rival === undefined || rival.span.start < person.span.start))
+      return { start, end, text, name: person.person.name, kind: 'person', ref: null, how: 'pronoun' };
+  }
+  if (is('pluralPronouns') && !isOne) {
     const group = lastGroup(discourse, reach, start);
     if (group !== undefined) return { start, end, text, name: group.name, kind: 'group', ref: null, how: 'pronoun' };
   }
@@ -237,6 +260,34 @@ function pronounOf(
     group => !endsLike(language.source, 'pluralNounEndings', group.name),
   );
   return one === undefined ? null : { start, end, text, name: one.name, kind: 'group', ref: null, how: 'pronoun' };
+}
+
+/** The flaw told last before a place, not farther back than two sentences. */
+export function lastFlaw(
+  { tokens, sentences, sentenceOf }: Document,
+  sentence: Sentence,
+  discourse: Discourse,
+  before: number,
+): Discourse['flaws'][number] | null {
+  const reach = tokens.start[sentences[Math.max(0, (sentenceOf[sentence.from] ?? 0) - 2)] ?? 0] ?? 0;
+  return lastNear(discourse.flaws, reach, before, () => true) ?? null;
+}
+
+/** A flaw told before as an argument where a pronoun or nothing stands for it. */
+export function flawArgument(
+  flaw: Discourse['flaws'][number],
+  place: Span & { readonly text: string },
+  how: Argument['how'],
+): Argument {
+  return {
+    start: place.start,
+    end: place.end,
+    text: place.text,
+    name: flaw.name,
+    kind: flaw.named?.of ?? 'other',
+    ref: flaw.named?.id ?? null,
+    how,
+  };
 }
 
 /** "… by Russian hackers. DIE drongen binnen": who was told of last, if nothing but a mark stands between. */

@@ -8,6 +8,7 @@ import type { Phrase, Sentence, Tag } from './sentence.ts';
 import {
   antecedentOf,
   isAgentive,
+  isApposed,
   isBareNumber,
   isDate,
   type SubjectFrom,
@@ -38,6 +39,8 @@ export interface Grammar {
   readonly light: number;
   /** Whether the light verb makes its subject the receiver: "kreeg het advies". */
   readonly receiving: boolean;
+  /** Of a noun: whom it befell by the words before it: "X was hit by AN ATTACK", "X fell victim to A HACK". */
+  readonly sufferer: Phrase | null;
 }
 
 /** How far behind its trigger a complement may begin. */
@@ -102,6 +105,7 @@ export function grammarOf(
     at: atPhrases(),
     light: -1,
     receiving: false,
+    sufferer: null,
   };
 
   /** "de gestolen gegevens", "the files stolen": a participle that describes what it is done to. */
@@ -121,6 +125,7 @@ export function grammarOf(
       at: atPhrases(),
       light: -1,
       receiving: false,
+      sufferer: null,
     };
   }
 
@@ -150,6 +155,7 @@ export function grammarOf(
       phrase =>
         phrase.preposition < 0 &&
         phrase.from !== subject?.from &&
+        !isApposed(sentence, phrase) &&
         !isDate(sentence, phrase) &&
         !(isBareNumber(sentence, phrase) && tagAt(phrase.to) !== 'preposition') &&
         tagAt(phrase.head) !== 'relative',
@@ -250,7 +256,8 @@ export function grammarOf(
     const origin = directly !== undefined && broughtIn(directly, 'origin') && agentive(directly) ? directly : null;
     const subject = light >= 0 ? subjectOf(document, sentence, language, clause, place).phrase : null;
     const holds = subject !== null && subject.from <= place.from && place.to <= subject.to;
-    const agent = by('agent') ?? origin;
+    const holder = phrases.find(phrase => phrase.from <= place.from && place.to <= phrase.to);
+    const agent = phrases.find(phrase => phrase !== holder && broughtIn(phrase, 'agent') && phrase.of < 0) ?? origin;
     return {
       passive: false,
       subject: holds || subject === null ? (agent ?? possessor()) : subject,
@@ -268,7 +275,24 @@ export function grammarOf(
       at: phrases.filter(phrase => broughtIn(phrase, 'owner') && phrase !== origin),
       light,
       receiving,
+      sufferer: holder === undefined ? null : sufferer(holder),
     };
+  }
+
+  /** Whom an event befell that is told as what hit somebody: behind by in the passive, or behind a word of victims. */
+  function sufferer(holder: Phrase): Phrase | null {
+    if (holder.preposition < 0) return null;
+    let told = false;
+    for (let k = holder.preposition - 1; k >= sentence.from && k > holder.preposition - NEAR; k -= 1) {
+      if (is(k, 'victimWords')) told = true;
+      else if (broughtIn(holder, 'agent') && tagAt(k) === 'participle') told = true;
+    }
+    for (let k = holder.to; k < sentence.to && k < holder.to + NEAR && !told; k += 1)
+      if (is(k, 'victimWords') || (broughtIn(holder, 'agent') && tagAt(k) === 'participle')) told = true;
+    if (!told) return null;
+    const verb = own !== undefined && own.finite >= 0 ? own.finite : holder.preposition - 1;
+    const hit = subjectOf(document, sentence, language, clause, { from: verb, to: verb + 1, anchor: verb }).phrase;
+    return hit === null || (hit.from <= place.from && place.to <= hit.to) ? null : hit;
   }
 
   /** What stands before the trigger in its compound says what it is of: "data breach", "Citrix-lek". */

@@ -1,7 +1,7 @@
 import type { Named } from '../model/mention.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../model/name.ts';
 import type { ActionType } from '../model/trigger.ts';
-import { type Argument, argumentOf } from './arguments.ts';
+import { type Argument, argumentOf, flawArgument, lastFlaw } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { Factuality } from './factuality.ts';
 import { addresseeOf, type Roles } from './roles.ts';
@@ -35,6 +35,8 @@ const BEFALLS_OWNER: ReadonlySet<ActionType> = new Set<ActionType>([
   'extort',
   'disrupt',
 ]);
+/** What is done to a flaw, which the sentence may leave out. */
+const FLAW_OF: ReadonlySet<ActionType> = new Set<ActionType>(['exploit', 'remediate']);
 /** Kinds of organisations that are told of as victims when nothing else is said. */
 const OWNERS: ReadonlySet<OrganisationKind> = new Set<OrganisationKind>([
   'municipality',
@@ -60,6 +62,11 @@ export function mainOrganisation(organisations: readonly Named[]): Named | null 
     .toSorted((a, b) => b.mentions.length - a.mentions.length);
   if (first === undefined || first.mentions.length < OFTEN) return null;
   return second !== undefined && second.mentions.length === first.mentions.length ? null : first;
+}
+
+/** Whether what befell an organisation is told of itself: of a maker of software mostly the flaws are, not what befell it. */
+export function wasHit(type: ActionType, victim: Named): boolean {
+  return kindOf(victim) !== 'vendor' || BEFALLS_OWNER.has(type);
 }
 
 /** Whom an action shows as the victim of the incident: who was hit, or who took measures at home; null if nobody. */
@@ -89,6 +96,7 @@ export function withInferred(
   container: TriggerFound | null,
 ): Roles {
   const { type } = trigger.start.rule.rule;
+  const { document, discourse } = context;
   if (roles.actor.length === 0 && OWNERS_ACT.has(type)) {
     const actor = ownerWhoActs();
     const told = [...roles.target, ...roles.recipient].some(one => one.name === actor?.name);
@@ -98,17 +106,28 @@ export function withInferred(
   if (type === 'claim' && roles.actor.length === 0 && cited.length > 0)
     return { ...roles, actor: cited.slice(0, 1).map(asInferred) };
   if (roles.target.length === 0 && BEFALLS_OWNER.has(type) && facts.status !== 'advised') {
-    const hit = roles.affected.find(one => one.kind === 'organisation') ?? fromVictim();
+    const hit =
+      roles.affected.find(one => one.kind === 'organisation') ?? (context.discourse.hit ? fromVictim() : null);
     const taken =
       hit === null ||
       roles.actor.some(one => one.name === hit.name) ||
       roles.recipient.some(one => one.name === hit.name);
     return taken ? roles : { ...roles, target: [{ ...hit, how: 'inferred' }] };
   }
+  // "…, maar van misbruik is niets bekend": the flaw that was told last.
+  if (roles.target.length === 0 && FLAW_OF.has(type)) {
+    const flaw = lastFlaw(document, sentence, discourse, document.tokens.start[trigger.from] ?? 0);
+    const { start, end } = flaw?.span ?? { start: 0, end: 0 };
+    if (flaw !== null)
+      return {
+        ...roles,
+        target: [flawArgument(flaw, { start, end, text: document.text.slice(start, end) }, 'inferred')],
+      };
+  }
   return roles;
 
   function ownerWhoActs(): Argument | null {
-    const { document, map, language, discourse } = context;
+    const { map, language } = context;
     const reported = roles.affected[0] ?? cited.find(one => one.kind === 'organisation') ?? null;
     if (container !== null && facts.status === 'advised') {
       const addressee = addresseeOf(document, container);

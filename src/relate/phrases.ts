@@ -8,6 +8,8 @@ import { CAPITAL } from '../model/tokens.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Phrase, Tag } from './sentence.ts';
 
+const CURRENCIES: ReadonlySet<string> = new Set(['€', '$', '£']);
+
 /** The noun phrases of a tagged sentence, in text order. */
 export function findPhrases(
   document: Document,
@@ -130,6 +132,8 @@ export function findPhrases(
         tag === 'glue' &&
         core >= 0 &&
         end + 1 < to &&
+        // "fined Thames Water £2m": a sum behind a name is another phrase.
+        !(map.nameAt[end - 1] !== undefined && CURRENCIES.has(document.text.charAt(document.tokens.start[end] ?? 0))) &&
         (tagAt(end + 1) === 'noun' || tagAt(end + 1) === 'name' || tagAt(end + 1) === 'number')
       ) {
         end += 1;

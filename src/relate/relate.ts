@@ -9,12 +9,13 @@ import type { Argument, Discourse } from './arguments.ts';
 import { citedFor, voiceOf, withoutTellers } from './attribution.ts';
 import type { Context } from './context.ts';
 import { type Factuality, factualityOf, findCues } from './factuality.ts';
-import { mainOrganisation, victimOf, withInferred } from './inferred.ts';
+import { mainOrganisation, victimOf, wasHit, withInferred } from './inferred.ts';
 import { mapMentions } from './mention-map.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { fillRoles } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import { type CitedSource, findSources, isContent, type SourceFound } from './sources.ts';
+import { isApposed } from './subjects.ts';
 import { parseSentence, sentenceBounds } from './syntax.ts';
 import { findTriggers, type TriggerFound } from './triggers.ts';
 import { dateFor, isAhead, type When } from './when.ts';
@@ -48,6 +49,7 @@ export interface Action extends Factuality {
 /** Nouns of several people, for whom "they" can stand. */
 const PEOPLE = nounBits('people', 'attacker', 'expert', 'suspect');
 const ORGANISATION = nounBits('organisation');
+const FLAW = nounBits('flaw');
 /** Types whose actor is the source of what is advised. */
 const ADVISES: ReadonlySet<ActionType> = new Set<ActionType>(['advise', 'order', 'warn']);
 /** Types whose actor is the source of what a clause behind them says: "zag dat …", "no evidence that …". */
@@ -72,12 +74,15 @@ interface Read {
 /** Relate what was found: actions with arguments, date, factuality and sources; nouns and pronouns that point back. */
 export function relate(document: Document, mentions: Mentions, language: CompiledLanguage): Related {
   const map = mapMentions(document, mentions);
+  const main = mainOrganisation(mentions.organisations);
   const discourse: Discourse = {
     organisations: [],
     persons: [],
     groups: [],
+    flaws: [],
     voice: null,
-    victim: mainOrganisation(mentions.organisations),
+    victim: main,
+    hit: main !== null && wasHit('restore', main),
   };
   const context: Context = { document, language, map, mentions, discourse };
   const told = mentions.organisations
@@ -113,6 +118,17 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       if (one !== undefined) discourse.persons.push(one);
     }
     for (const phrase of sentence.phrases) {
+      const named = phrase.named.find(one => one.of === 'vulnerability') ?? null;
+      if (
+        !phrase.pronoun &&
+        !isApposed(sentence, phrase) &&
+        (named !== null || ((document.nouns[phrase.head] ?? 0) & FLAW) !== 0)
+      ) {
+        const start = document.tokens.start[phrase.core] ?? 0;
+        const end = document.tokens.end[phrase.to - 1] ?? start;
+        const name = named?.name ?? document.text.slice(start, end).replaceAll(/\s+/g, ' ');
+        discourse.flaws.push({ name, named, span: { start, end } });
+      }
       if (phrase.pronoun || phrase.person || phrase.named.length > 0) continue;
       const classes = document.nouns[phrase.head] ?? 0;
       const several = endsLike(language.source, 'pluralNounEndings', tokenText(document, phrase.head));
@@ -198,7 +214,11 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         container,
       );
       const date = dateFor(context, sentence, trigger);
-      discourse.victim = victimOf(context, rule.type, roles, facts) ?? discourse.victim;
+      const victim = victimOf(context, rule.type, roles, facts);
+      if (victim !== null) {
+        discourse.hit = wasHit(rule.type, victim) || (discourse.hit && victim === discourse.victim);
+        discourse.victim = victim;
+      }
       actions.push({
         id: ids.get(trigger) ?? '',
         type: rule.type,

@@ -1,7 +1,8 @@
 import { isOf } from '../lexicon/groups.ts';
-import { nounBits, wordBits } from '../model/bits.ts';
+import { NEGATION, nounBits, wordBits } from '../model/bits.ts';
+import { tokenText } from '../model/document.ts';
 import type { ActionType, Role } from '../model/trigger.ts';
-import { type Argument, argumentOf, withCoordinated } from './arguments.ts';
+import { type Argument, argumentOf, flawArgument, lastFlaw, withCoordinated } from './arguments.ts';
 import type { Context } from './context.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { Phrase, Sentence } from './sentence.ts';
@@ -58,9 +59,16 @@ const SUFFERED: ReadonlySet<ActionType> = new Set<ActionType>([
   'criticise',
   'phish',
   'attack',
+  'intrude',
+  'infect',
+  'flood',
+  'leak-data',
+  'disrupt',
 ]);
 /** Types of which a phrase of place names who is told: "gemeld bij de toezichthouder". */
 const REPORTS: ReadonlySet<ActionType> = new Set<ActionType>(['notify', 'press-charges']);
+/** Types of which a pronoun that is acted upon is the flaw told last: "it was exploited". */
+const TAKES_FLAWS: ReadonlySet<ActionType> = new Set<ActionType>(['discover', 'exploit', 'remediate', 'release-patch']);
 /** Attacks: where they happened is what they were aimed at. */
 const ATTACKS: ReadonlySet<ActionType> = new Set<ActionType>([
   'attack',
@@ -112,9 +120,23 @@ export function fillRoles(
     coordinated = true,
   ): void => {
     if (phrase === null || role === 'none') return;
+    // "Kijkers merkten NIETS": nothing takes part in nothing.
+    if (role !== 'actor' && phrase.pronoun && isNothing(phrase.head)) return;
+    if (role === 'target' && phrase.pronoun && TAKES_FLAWS.has(rule.type) && isThing(phrase.head)) {
+      const place = { start: document.tokens.start[phrase.head] ?? 0, end: document.tokens.end[phrase.head] ?? 0 };
+      const flaw = lastFlaw(document, sentence, discourse, place.start);
+      if (flaw !== null) {
+        filled.target.push(flawArgument(flaw, { ...place, text: tokenText(document, phrase.head) }, 'pronoun'));
+        return;
+      }
+    }
     for (const one of coordinated ? withCoordinated(document, sentence, language, phrase) : [phrase]) {
       const argument = argumentOf(document, sentence, map, language, one, discourse, how);
-      if (argument !== null && !holds(filled, argument, role)) filled[role].push(argument);
+      if (argument === null || holds(filled, argument, role)) continue;
+      // "demanded it": who acts is not meant by a pronoun that is acted upon.
+      if (role === 'target' && argument.how === 'pronoun' && filled.actor.some(actor => actor.name === argument.name))
+        continue;
+      filled[role].push(argument);
     }
   };
   const how = grammar.subjectFrom === 'ellipsis' || grammar.subjectFrom === 'control' ? 'ellipsis' : 'explicit';
@@ -131,8 +153,13 @@ export function fillRoles(
 
   function ofNoun(): void {
     const receives = grammar.light >= 0 && grammar.receiving;
+    if (grammar.sufferer !== null && SUFFERED.has(rule.type)) {
+      put('target', grammar.sufferer);
+      put('actor', grammar.agent);
+      return;
+    }
     if (receives) {
-      const suffers = SUFFERED.has(rule.type);
+      const suffers = SUFFERED.has(rule.type) && start.rule.light === null;
       put(rule.roles?.subject ?? (TELLS.has(rule.type) ? 'recipient' : suffers ? 'target' : 'actor'), grammar.subject);
       if (TELLS.has(rule.type) || suffers) put('actor', grammar.giver);
     } else put(rule.roles?.subject ?? 'actor', grammar.subject, how);
@@ -209,7 +236,8 @@ export function fillRoles(
     const idiom = start.by === 'verb' && start.fixed.length > 0 && !TELLS.has(rule.type);
     if (filled.target.length === 0 && (BY_PREPOSITION.has(rule.type) || idiom)) put('target', grammar.complement);
     if (filled.target.length === 0 && ATTACKS.has(rule.type))
-      for (const phrase of grammar.at) if (isOrganisation(phrase)) put('target', phrase);
+      for (const phrase of grammar.at)
+        if (isOrganisation(phrase) || (start.by === 'noun' && isHost(phrase))) put('target', phrase);
     if (filled.target.length === 0 && rule.type === 'release-patch')
       put(
         'target',
@@ -227,6 +255,24 @@ export function fillRoles(
     if (content === undefined || !isOf(document, language.groups, content.from, 'contentOpeners')) return null;
     const first = sentence.inClause[content.id]?.find(one => one.preposition < 0);
     return first === undefined || agentive(first) ? null : first;
+  }
+
+  function isThing(token: number): boolean {
+    return (
+      isOf(document, language.groups, token, 'neuterPronouns') ||
+      isOf(document, language.groups, token, 'pluralPronouns')
+    );
+  }
+
+  function isNothing(token: number): boolean {
+    return (
+      ((document.words[token] ?? 0) & NEGATION) !== 0 && isOf(document, language.groups, token, 'indefiniteThings')
+    );
+  }
+
+  /** "de inbraak bij DE TICKETVERKOPER": an unnamed organisation or people, told directly behind the noun. */
+  function isHost(phrase: Phrase): boolean {
+    return phrase.preposition === trigger.to && !phrase.pronoun && agentive(phrase);
   }
 
   function isMalware(phrase: Phrase): boolean {
@@ -295,8 +341,10 @@ function settle(context: Context, type: ActionType, filled: Filled, hasObject: b
     filled.actor = filled.actor.filter(one => one.kind !== 'other');
     if (filled.target.length > 0) filled.instrument.push(...causes);
   }
-  if (type === 'extort' || type === 'pay-ransom' || type === 'fine')
-    filled.target = filled.target.filter(one => !isMoney(context, one));
+  // "fined Thames Water £2m": of two objects side by side the one who gets the fine is its target.
+  if (type === 'fine' && filled.target.every(one => isMoney(context, one)))
+    filled.target.push(...filled.recipient.splice(0));
+  if (type === 'extort' || type === 'fine') filled.target = filled.target.filter(one => !isMoney(context, one));
 }
 
 function isMoney({ mentions, language }: Context, argument: Argument): boolean {

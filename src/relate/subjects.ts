@@ -45,6 +45,19 @@ export function isBareNumber(sentence: Sentence, phrase: Phrase): boolean {
   );
 }
 
+/** "EternalBlue, A LEAK that …": a phrase behind a comma that only says what the name before it is. */
+export function isApposed(sentence: Sentence, phrase: Phrase): boolean {
+  if (phrase.preposition >= 0 || phrase.pronoun || phrase.named.length > 0 || phrase.person) return false;
+  if (sentence.tags[phrase.from - 1 - sentence.from] !== 'comma') return false;
+  const before = sentence.phrases.findLast(one => one.to <= phrase.from - 1);
+  if (before === undefined || before.to !== phrase.from - 1 || before.named.length === 0) return false;
+  // "via a flaw, CVE-2020-1, A NETWORK …": a comma on both sides of the name closes its own apposition.
+  if (sentence.tags[before.from - 1 - sentence.from] === 'comma') return false;
+  // "Ede, Tiel en drie andere gemeenten": what a coordinator follows is one more member.
+  const after = sentence.tags[phrase.to - sentence.from];
+  return sentence.tags[phrase.to - sentence.from] !== 'coordinator' && after !== 'noun' && after !== 'name';
+}
+
 /** What a relative clause describes: the phrase before it. */
 export function antecedentOf(sentence: Sentence, clause: Clause): Phrase | null {
   return (
