@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError, Option } from 'commander';
+import type { Additions } from './compile.ts';
+import type { WorkOptions } from './jobs/jobs.ts';
+import type { Order } from './jobs/order.ts';
 import type { Gathered } from './link/gather.ts';
 import type { SourceArticle } from './model/article.ts';
 import { CORPUS_FILES } from './model/corpus.ts';
@@ -8,7 +11,6 @@ import type { GoldArticle } from './model/gold.ts';
 import type { Painted } from './model/painted.ts';
 import type { ArticleRecord } from './model/record.ts';
 import type { ReadOptions } from './read/read.ts';
-import type { Engine } from './tables.ts';
 import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
 import type { Places } from './write/folder.ts';
@@ -59,7 +61,15 @@ interface NamesOptions extends Manners {
   readonly format: 'jsonl' | 'json' | 'table';
 }
 
-interface ExtractOptions extends Manners {
+/** How the work is shared out, as it was given. */
+interface LabourOptions {
+  readonly jobs: string;
+  readonly timeoutPerArticle?: string;
+}
+
+type Labour = Pick<WorkOptions, 'jobs' | 'timeout'>;
+
+interface ExtractOptions extends Manners, LabourOptions {
   readonly published?: string;
   readonly language?: string;
   readonly encoding?: string;
@@ -74,7 +84,7 @@ interface ExtractOptions extends Manners {
   readonly gazetteer?: readonly string[];
 }
 
-interface BuildOptions extends Manners {
+interface BuildOptions extends Manners, LabourOptions {
   readonly output?: string;
   readonly published?: string;
   readonly language?: string;
@@ -123,58 +133,49 @@ function waitsForTyping(paths: readonly string[]): boolean {
   return paths.length === 0 && process.stdin.isTTY === true;
 }
 
-/** An article's record, unless it did not pass its own check, and what there is to say. */
-interface Outcome {
-  readonly record: ArticleRecord | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Something that analyses articles; if the program itself fails on one, that is told, and the others still come out. */
-async function analyser(includeText: boolean, engine?: Engine): Promise<(article: SourceArticle) => Outcome> {
-  const [{ analyse }, { diagnostic }] = await Promise.all([import('./pipeline.ts'), import('./model/diagnostic.ts')]);
-  return article => {
-    try {
-      const { record, diagnostics } = analyse(article, { includeText, engine });
-      return { record: diagnostics.some(({ severity }) => severity === 'error') ? null : record, diagnostics };
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return { record: null, diagnostics: [diagnostic('analyse/bug', { path: article.source.path }, detail)] };
-    }
-  };
-}
-
-/** The rules of the program with those of a user's files; null, if what is wrong with them was told; undefined, if there are none. */
-async function engineOf(
+/** What a user's files add to the rules; null without such files, undefined if what is wrong with them was told. */
+async function additionsOf(
   { triggers, gazetteer = [] }: { readonly triggers?: string; readonly gazetteer?: readonly string[] },
   manners: Manners,
-): Promise<Engine | null | undefined> {
-  if (triggers === undefined && gazetteer.length === 0) return undefined;
-  const [{ readOwnTriggers }, { readOwnNames }, { engineWith }] = await Promise.all([
+): Promise<Additions | null | undefined> {
+  if (triggers === undefined && gazetteer.length === 0) return null;
+  const [{ readOwnTriggers }, { readOwnNames }] = await Promise.all([
     import('./read/own-triggers.ts'),
     import('./read/own-names.ts'),
-    import('./pipeline.ts'),
   ]);
   const own = triggers === undefined ? { triggers: [] } : readOwnTriggers(triggers);
   const names = gazetteer.map(file => readOwnNames(file));
   const wrong = [own, ...names].flatMap(read => ('diagnostics' in read ? read.diagnostics : []));
   const print = await messenger(manners);
   for (const found of wrong) print(found);
-  if (wrong.length > 0) return null;
+  if (wrong.length > 0) return undefined;
   const listed = names.flatMap((read, i) => ('lines' in read ? [{ path: gazetteer[i] ?? '', lines: read.lines }] : []));
   if (listed.length > 0) {
     const { doubtsOf } = await import('./doubts.ts');
     for (const found of doubtsOf(listed)) print(found);
   }
-  return engineWith({
+  return {
     triggers: 'triggers' in own ? own.triggers : [],
     entries: listed.flatMap(({ lines }) => [...lines.keys()]),
-  });
+  };
 }
 
-/** The text that a reader made of a file, behind the path of the article where there are several. */
-function textBlock({ source, text }: SourceArticle, before: number): string {
-  const place = source.index === null ? source.path : `${source.path}:${source.index}`;
-  return `${before > 0 ? '\n' : ''}==> ${place.replaceAll(/\s+/gu, ' ')} <==\n${text}${text.endsWith('\n') ? '' : '\n'}`;
+/** How many workers --jobs asks for, and how long an article may take; or what is wrong with that. */
+function labourOf({
+  jobs,
+  timeoutPerArticle,
+}: LabourOptions): Labour | { readonly wrong: string; readonly hint: string } {
+  if (jobs !== 'auto' && !/^[1-9]\d{0,2}$/u.test(jobs)) {
+    return { wrong: `"${jobs}" is no number of workers`, hint: 'Give --jobs a whole number from 1 to 999, or auto.' };
+  }
+  if (timeoutPerArticle !== undefined && !/^[1-9]\d{0,8}$/u.test(timeoutPerArticle)) {
+    const wrong = `"${timeoutPerArticle}" is no number of milliseconds`;
+    return { wrong, hint: 'Give --timeout-per-article a whole number, for example 10000.' };
+  }
+  return {
+    jobs: jobs === 'auto' ? jobs : Number(jobs),
+    timeout: timeoutPerArticle === undefined ? null : Number(timeoutPerArticle),
+  };
 }
 
 async function extract(paths: readonly string[], options: ExtractOptions, around: Surroundings): Promise<number> {
@@ -184,83 +185,82 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
       'Name files or folders, or pipe articles in. See: incident-corpus extract --help',
     );
   }
+  const labour = labourOf(options);
+  if ('wrong' in labour) return misuse(labour.wrong, labour.hint);
   const [
-    { readArticles },
+    { listArticles },
     { parseReadOptions },
-    { formatter, ARTICLE_COLUMNS },
-    { NOTHING, summaryLine, tallied },
+    { workOn },
+    { frameOf },
+    { ARTICLE_COLUMNS },
+    { table },
+    { NOTHING, summaryLine, summed },
     { progressLine },
   ] = await Promise.all([
     import('./read/read.ts'),
     import('./read/options.ts'),
+    import('./jobs/jobs.ts'),
+    import('./jobs/work.ts'),
     import('./write/format.ts'),
+    import('./write/table.ts'),
     import('./write/summary.ts'),
     import('./write/progress.ts'),
   ]);
-  const asked = await parseReadOptions(options);
-  if ('message' in asked) return misuse(asked.message, asked.advice);
-  const engine = await engineOf(options, options);
-  if (engine === null) return WRONG_USE;
+  const reading = await parseReadOptions(options);
+  if ('message' in reading) return misuse(reading.message, reading.advice);
+  const additions = await additionsOf(options, options);
+  if (additions === undefined) return WRONG_USE;
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const output = file === null ? around.stdout : openFile(file);
   if ('kind' in output) return (await obstacleCode(output, file, options)) ?? NOT_WRITTEN;
 
-  const [print, outcomeOf] = await Promise.all([
-    messenger(options),
-    options.textOnly ? null : analyser(options.includeText === true, engine),
-  ]);
+  const print = await messenger(options);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
-  const format = formatter(options.format, ARTICLE_COLUMNS);
+  const order: Order = {
+    reading,
+    form: options.textOnly ? 'text' : options.format,
+    includeText: options.includeText === true,
+    additions,
+    isStrict: options.strict === true,
+  };
+  const frame = frameOf(order);
+  const between = Buffer.byteLength(frame.between);
+  const rows: (readonly string[])[] = [];
   let tally = NOTHING;
+  let bytes = 0;
   let failed = 0;
   let warned = 0;
   /** Whether all that was named could be read as it says of itself. */
   let isWell = true;
-  let files = 0;
-  let texts = 0;
-  const skipped: string[] = [];
+  let hasWritten = false;
+  let reached: number | null = null;
 
-  function tell(found: Diagnostic): void {
-    if (found.severity === 'info' && options.quiet) return;
-    progress.clear();
-    print(found);
-  }
-
-  const readings = readArticles(paths, {
-    ...asked,
-    exclude: file,
-    onSkipped: path => skipped.push(path),
-    onCount: count => {
-      files = count;
-    },
-  });
-  let isOpen = true;
-  for await (const reading of readings) {
+  const listing = await listArticles(paths, file);
+  const skipped = [...listing.skipped];
+  for await (const { part, share } of workOn(listing, order, { ...labour, stopped: around.stopped })) {
     if (around.signalled() !== null) break;
-    if ('diagnostic' in reading) {
-      const { code, severity } = reading.diagnostic;
-      if (severity === 'error') failed += 1;
-      else if (severity === 'warning') warned += 1;
-      if (code.startsWith('read/') && severity !== 'info') isWell = false;
-      tell(reading.diagnostic);
-    } else if (outcomeOf === null) {
-      isOpen = await output.write(textBlock(reading.article, texts));
-      texts += 1;
-    } else {
-      const { record, diagnostics } = outcomeOf(reading.article);
-      for (const found of diagnostics) tell(found);
-      if (record === null) {
-        failed += 1;
-        isWell = false;
-      } else {
-        isOpen = await output.write(format.add(record));
-        tally = tallied(tally, record);
-        progress.show(tally.articles, files, record.source.path);
-      }
+    failed += part.failed;
+    warned += part.warned;
+    isWell &&= part.isWell;
+    for (const found of part.diagnostics) {
+      if (found.severity === 'info' && options.quiet) continue;
+      progress.clear();
+      print(found);
     }
+    skipped.push(...part.skipped);
+    rows.push(...part.rows);
+    tally = summed(tally, part.tally);
+    bytes += part.size;
+    let isOpen = true;
+    if (part.bytes.length > 0) {
+      // Each record follows what stands between two; the first follows nothing.
+      if (!hasWritten) await output.write(frame.first);
+      isOpen = await output.write(hasWritten ? part.bytes : part.bytes.subarray(between));
+      hasWritten = true;
+    }
+    if (share !== null) reached = share;
+    progress.show({ articles: tally.articles, bytes, share: reached, path: part.path });
     if (!isOpen || (options.strict && !isWell)) break;
-    // Signals are only heard between turns of the event loop.
-    if (tally.articles % 8 === 0) await setImmediate();
   }
   progress.clear();
 
@@ -268,14 +268,17 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   const isCutShort = signal !== null || (options.strict === true && !isWell);
   if (file !== null && isCutShort) output.discard();
   else {
-    if (outcomeOf !== null) await output.write(format.end());
+    if (order.form === 'table') await output.write(table(ARTICLE_COLUMNS.head, rows));
+    else await output.write(hasWritten ? frame.last : frame.none);
     const code = await obstacleCode(await output.finish(), file, options);
     if (code !== null) return code;
   }
   if (signal !== null) return signal;
   if (!options.quiet) {
     if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
-    if (outcomeOf !== null) say(`${summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
+    if (order.form !== 'text') {
+      say(`${summaryLine(tally, { failed, warned, skipped: skipped.length })}${progress.total(bytes)}\n`);
+    }
     if (options.strict && !isWell) say('Stopped at the first article that failed (--strict).\n');
   }
   if (isWell) return WELL;
@@ -299,13 +302,15 @@ async function build(paths: readonly string[], options: BuildOptions, around: Su
   if (options.maxQuote !== undefined && maxQuote === null) {
     return misuse(`"${options.maxQuote}" is no number of characters`, 'Give --max-quote a whole number, 0 or more.');
   }
+  const labour = labourOf(options);
+  if ('wrong' in labour) return misuse(labour.wrong, labour.hint);
   const { parseReadOptions } = await import('./read/options.ts');
   const asked = await parseReadOptions(options);
   if ('message' in asked) return misuse(asked.message, asked.advice);
-  const engine = await engineOf(options, options);
-  if (engine === null) return WRONG_USE;
+  const additions = await additionsOf(options, options);
+  if (additions === undefined) return WRONG_USE;
   return inFolder(options.output, options, places =>
-    buildIn({ places, path: options.output ?? '', paths, asked, engine, maxQuote }, options, around),
+    buildIn({ places, path: options.output ?? '', paths, asked, additions, labour, maxQuote }, options, around),
   );
 }
 
@@ -348,26 +353,41 @@ interface BuildTask {
   readonly path: string;
   readonly paths: readonly string[];
   readonly asked: ReadOptions;
-  readonly engine: Engine | undefined;
+  readonly additions: Additions | null;
+  readonly labour: Labour;
   readonly maxQuote: number | null;
 }
 
 async function buildIn(
-  { places, path, paths, asked, engine, maxQuote }: BuildTask,
+  { places, path, paths, asked, additions, labour, maxQuote }: BuildTask,
   options: BuildOptions,
   around: Surroundings,
 ): Promise<number> {
-  const [read, { foreignIn }, { formerIn }, builder, { diagnostic }, { progressLine }, summary, print] =
-    await Promise.all([
-      import('./read/read.ts'),
-      import('./write/folder.ts'),
-      import('./build/former.ts'),
-      import('./build/build.ts'),
-      import('./model/diagnostic.ts'),
-      import('./write/progress.ts'),
-      import('./write/summary.ts'),
-      messenger(options),
-    ]);
+  const [
+    read,
+    { analyseAll },
+    { engineOf },
+    { gather, producer },
+    { foreignIn },
+    { formerIn },
+    builder,
+    { diagnostic },
+    { progressLine },
+    summary,
+    print,
+  ] = await Promise.all([
+    import('./read/read.ts'),
+    import('./jobs/jobs.ts'),
+    import('./jobs/analyser.ts'),
+    import('./pipeline.ts'),
+    import('./write/folder.ts'),
+    import('./build/former.ts'),
+    import('./build/build.ts'),
+    import('./model/diagnostic.ts'),
+    import('./write/progress.ts'),
+    import('./write/summary.ts'),
+    messenger(options),
+  ]);
   const former = await formerIn(places.target);
   const foreign = foreignIn(places, former === null ? [] : CORPUS_FILES);
   if (foreign.length > 0 && !options.force) {
@@ -376,10 +396,10 @@ async function buildIn(
   }
   for (const name of former?.changed ?? []) print(diagnostic('build/changed', { path: `${path}/${name}` }));
 
-  const [{ gather, producer }, outcomeOf] = await Promise.all([import('./pipeline.ts'), analyser(true, engine)]);
+  const engine = await engineOf(additions);
   const progress = progressLine(process.stderr.isTTY === true && !options.quiet, process.stderr.columns || 80);
   let tally = summary.NOTHING;
-  let files = 0;
+  let bytes = 0;
   let failed = 0;
   let warned = 0;
   let isWell = true;
@@ -401,14 +421,15 @@ async function buildIn(
         ...asked,
         exclude: places.target,
         onSkipped: path => skipped.push(path),
-        onCount: count => {
-          files = count;
-        },
       }),
-      analyse: article => {
-        const outcome = outcomeOf(article);
-        if (outcome.record === null) isWell = false;
-        return outcome;
+      analyse: articles =>
+        analyseAll(
+          articles,
+          { reading: {}, form: 'records', includeText: true, additions, isStrict: false },
+          { ...labour, stopped: around.stopped },
+        ),
+      onFailed() {
+        isWell = false;
       },
       gather: records => gather(records, engine),
       producer: producer(engine),
@@ -422,7 +443,8 @@ async function buildIn(
       },
       onArticle(record) {
         tally = summary.tallied(tally, record);
-        progress.show(tally.articles, files, record.source.path);
+        bytes += Buffer.byteLength(record.text ?? '');
+        progress.show({ articles: tally.articles, bytes, share: null, path: record.source.path });
       },
       isStopped: () => around.signalled() !== null || isRefused(),
     },
@@ -444,7 +466,7 @@ async function buildIn(
     case 'built': {
       if (!options.quiet) {
         if (options.verbose) for (const path of skipped) say(`skipped ${path}\n`);
-        say(`${summary.summaryLine(tally, { failed, warned, skipped: skipped.length })}\n`);
+        say(`${summary.summaryLine(tally, { failed, warned, skipped: skipped.length })}${progress.total(bytes)}\n`);
         say(`${summary.builtLine(path, ending.corpus.incidents.length, ending.reused)}\n`);
       }
       return isWell ? WELL : FAILED;
@@ -703,8 +725,10 @@ async function explain(what: string | undefined, options: ExplainOptions, around
       return finish(WELL);
     }
   }
-  const engine = await engineOf(options, options);
-  if (engine === null) return WRONG_USE;
+  const additions = await additionsOf(options, options);
+  if (additions === undefined) return WRONG_USE;
+  const { analyser, engineOf } = await import('./jobs/analyser.ts');
+  const engine = await engineOf(additions);
   const [{ readArticles }, { explainActions }, print, outcomeOf] = await Promise.all([
     import('./read/read.ts'),
     import('./explain-actions.ts'),
@@ -763,6 +787,7 @@ async function recordsFor(
   tell: (found: Diagnostic) => void,
   around: Surroundings,
 ): Promise<ReadonlyMap<string, ArticleRecord>> {
+  const { analyser } = await import('./jobs/analyser.ts');
   const [{ readArticles }, { holdsRecords, readArticleRecords }, { isGold }, outcomeOf] = await Promise.all([
     import('./read/read.ts'),
     import('./read/records.ts'),
@@ -917,6 +942,15 @@ const gazetteerOption = (): Option =>
 const PATHS =
   'Paths are files, folders (read with all below them), quoted patterns, or "-" for standard input, which is also read if no path is named. Kinds of files: .txt, .md, .json, .jsonl, .ndjson, .html, .pdf, .docx, .csv, .tsv, .eml, .mbox, .rss, .atom, .xml (feeds), .warc, and .gz, .zst and .zip of these; exports of Nexis and Factiva.';
 
+const jobsOption = (): Option =>
+  new Option('-j, --jobs <number>', 'worker threads; auto: as many as there are cores, where it pays').default('auto');
+
+const timeoutOption = (): Option =>
+  new Option(
+    '--timeout-per-article <ms>',
+    'leave out an article that takes longer to read and analyse, in milliseconds (default: none is left out)',
+  );
+
 const LIMIT_LIST =
   'article-bytes=16MiB, document-bytes=256MiB, markup-bytes=16MiB, page-parts=100000, document-parts=1000000, line-bytes=64MiB, articles=10000000 (of a file), json-depth=1000, markup-depth=500, inflated-bytes=64GiB, ratio=250 (of archives), archive-depth=3';
 
@@ -961,6 +995,8 @@ Examples:
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addOption(jobsOption())
+    .addOption(timeoutOption())
     .option('--strict', 'stop at the first article that fails, with exit code 65')
     .option('-q, --quiet', 'no summary, no progress, errors only')
     .option('-v, --verbose', 'name the files that were passed over')
@@ -1029,6 +1065,8 @@ Exit codes: 0 well; 1 a record was refused; 2 wrong use; 74 output not written.`
     .option('--no-text', 'leave out the text of the articles')
     .option('--max-quote <number>', 'leave it out, and cut quotes to so many characters; 0 leaves them out too')
     .option('--force', 'write into a folder that holds other files, too; they stay')
+    .addOption(jobsOption())
+    .addOption(timeoutOption())
     .option('--strict', 'stop at the first article that fails, with exit code 65')
     .option('-q, --quiet', 'no summary, no progress, errors only')
     .option('-v, --verbose', 'name the files that were passed over')

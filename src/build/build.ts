@@ -27,11 +27,13 @@ export type Ending =
 /** What a build is made of: the stages that it drives, and who is told of what happens. */
 export interface Workshop {
   readonly readings: AsyncIterable<Reading>;
-  /** An article's record, or null if it failed. */
-  readonly analyse: (article: SourceArticle) => {
+  /** The records of articles in their order, each null if the article failed. */
+  readonly analyse: (articles: AsyncGenerator<SourceArticle>) => AsyncIterable<{
     readonly record: ArticleRecord | null;
     readonly diagnostics: readonly Diagnostic[];
-  };
+  }>;
+  /** Told of an article that has no record. */
+  readonly onFailed: () => void;
   readonly gather: (records: readonly ArticleRecord[]) => readonly IncidentRecord[];
   readonly producer: ArticleRecord['producer'];
   readonly tell: (found: Diagnostic) => void;
@@ -47,6 +49,9 @@ export interface BuildRequest {
   readonly former: PackageFacts | null;
   readonly settings: BuildSettings;
 }
+
+/** What becomes of a reading: it is told, or known from before, or an article with this key is analysed. */
+type Step = { readonly diagnostic: Diagnostic } | { readonly before: ArticleRecord } | { readonly key: string };
 
 /** Whether a value is an article record. */
 export function isArticleRecord(value: unknown): value is ArticleRecord {
@@ -102,7 +107,7 @@ function journalLine(value: unknown): { readonly key: string; readonly record: u
 async function buildWith(
   kept: Kept,
   { places }: BuildRequest,
-  { readings, analyse, gather, producer, tell, onArticle, isStopped }: Workshop,
+  { readings, analyse, gather, producer, tell, onArticle, onFailed, isStopped }: Workshop,
   settings: BuildSettings,
 ): Promise<Ending> {
   const records: ArticleRecord[] = [];
@@ -135,30 +140,55 @@ async function buildWith(
     return isArticleRecord(record) ? foundAt(withText(record, text), source) : null;
   }
 
-  for await (const reading of readings) {
-    // Signals are only heard between turns of the event loop.
-    turn += 1;
-    if (turn % 8 === 0) await setImmediate();
-    if (isStopped()) return { kind: 'stopped' };
-    if ('diagnostic' in reading) {
-      report(reading.diagnostic);
-      continue;
+  /** What was read and waits for the articles before it. */
+  const waiting: Step[] = [];
+
+  /** Take all that waits for no article. */
+  function settle(): void {
+    for (let [step] = waiting; step && !('key' in step); [step] = waiting) {
+      waiting.shift();
+      if ('diagnostic' in step) report(step.diagnostic);
+      else {
+        reused += 1;
+        take(step.before);
+      }
     }
+  }
+
+  function stepOf(reading: Reading): Step {
+    if ('diagnostic' in reading) return reading;
     const { article } = reading;
     const id = `a-${hash('sha256', article.text, 'hex').slice(0, 16)}`;
     const key = keyOf({ ...article, id }, settings, producer);
     const before = known(key, article);
-    if (before) {
-      reused += 1;
-      take(before);
-      continue;
+    return before ? { before } : { key };
+  }
+
+  /** The articles that are to be analysed. */
+  async function* fresh(): AsyncGenerator<SourceArticle> {
+    for await (const reading of readings) {
+      // Signals are only heard between turns of the event loop.
+      turn += 1;
+      if (turn % 8 === 0) await setImmediate();
+      if (isStopped()) return;
+      const step = stepOf(reading);
+      waiting.push(step);
+      if ('article' in reading && 'key' in step) yield reading.article;
+      else settle();
     }
-    const { record, diagnostics } = analyse(article);
+  }
+
+  for await (const { record, diagnostics } of analyse(fresh())) {
+    if (isStopped()) return { kind: 'stopped' };
+    const step = waiting.shift();
     for (const found of diagnostics) report(found);
-    if (record === null) continue;
-    take(record);
-    const obstacle = addLine(places.journal, JSON.stringify({ key, record: withoutText(record, 0) }));
-    if (obstacle) return { kind: 'broken', obstacle };
+    if (record === null) onFailed();
+    else if (step && 'key' in step) {
+      take(record);
+      const obstacle = addLine(places.journal, JSON.stringify({ key: step.key, record: withoutText(record, 0) }));
+      if (obstacle) return { kind: 'broken', obstacle };
+    }
+    settle();
   }
   await setImmediate();
   if (isStopped()) return { kind: 'stopped' };

@@ -156,6 +156,17 @@ export const DIAGNOSTICS = {
     wrong: 'The program failed on this article',
     advice: 'That is a mistake of ours: please report it, with the article.',
   },
+  'analyse/crash': {
+    severity: 'error',
+    wrong: 'A worker died of this article, alone and in company',
+    advice:
+      'The others came out. It may need more memory than there is: split it; else please report it, with the article.',
+  },
+  'analyse/timeout': {
+    severity: 'error',
+    wrong: 'Reading and analysing this article took too long, so it was left out',
+    advice: 'The others came out. Give it more time with --timeout-per-article, or split it.',
+  },
   'record/lone-surrogate': {
     severity: 'warning',
     wrong: 'The text holds half a character (a lone surrogate), which was replaced by U+FFFD in the record',

@@ -10,7 +10,7 @@ import { failureOf } from './reader.ts';
 export const STDIN = '-';
 
 /** A file to read. */
-interface Found {
+export interface Found {
   /** As it was named, or as it was found below a folder that was named; always with `/`. */
   readonly path: string;
   readonly form: Form;

@@ -7,7 +7,7 @@ import { type Chunks, chunksOf, peek } from './bytes.ts';
 import { beginsLikeJson, HEAD, kindOf } from './kind.ts';
 import { beyond, LIMITS, type Limits } from './limits.ts';
 import type { Form } from './names.ts';
-import { listInputs, STDIN } from './paths.ts';
+import { type Found, type Listing, listInputs, STDIN } from './paths.ts';
 import { headerOf, parsePublished, publishedOf } from './published.ts';
 import { type Context, type Draft, failure, type Input, type Piece, problemOf, type Reader, wrong } from './reader.ts';
 import { sniff } from './sniff.ts';
@@ -31,8 +31,8 @@ export interface ReadOptions {
   readonly exclude?: string | null;
   /** Called with each file that was passed over, for its format is not known. */
   readonly onSkipped?: (path: string) => void;
-  /** Called with the number of files that will be read, before the first is. */
-  readonly onCount?: (files: number) => void;
+  /** Called with how much of a file was read, from 0 to 1, where its size is known. */
+  readonly onShare?: (share: number) => void;
   /** Standard input, where it is not the process's own. */
   readonly stdin?: Chunks;
 }
@@ -63,48 +63,76 @@ const READERS: Readonly<Record<Exclude<Form, 'unknown'>, () => Promise<Reader>>>
  * gives a diagnostic, and the others still come out. Of JSON Lines one line is in memory at a time.
  */
 export async function* readArticles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Reading> {
-  const listing = await listInputs(paths.length === 0 ? [STDIN] : paths, options.exclude ?? null);
+  const listing = await listArticles(paths, options.exclude ?? null);
   for (const path of listing.skipped) options.onSkipped?.(path);
-  options.onCount?.(listing.inputs.length);
   for (const found of listing.diagnostics) yield { diagnostic: found };
+  for (const found of listing.inputs) yield* readFound(found, options);
+}
+
+/** Load the reader of a form, so that the first such file does not wait for it. */
+export async function loadReader(form: Form): Promise<void> {
+  if (form !== 'unknown') await READERS[form]();
+}
+
+/** Find the files of articles that paths lead to, in the order in which they are read; no path is standard input. */
+export function listArticles(paths: readonly string[], exclude: string | null): Promise<Listing> {
+  return listInputs(paths.length === 0 ? [STDIN] : paths, exclude);
+}
+
+/** Read the articles of one file that was found, or of standard input. */
+export async function* readFound(
+  { path, form, file, isStrange }: Found,
+  options: ReadOptions = {},
+): AsyncGenerator<Reading> {
   const limits = options.limits ?? LIMITS;
-  for (const { path, form, file, isStrange } of listing.inputs) {
-    const isStdin = path === STDIN;
-    const context: Context = {
-      limits,
-      encoding: options.encoding ?? null,
-      columns: options.columns ?? new Map(),
-      depth: 0,
-      inflate: null,
-      size: isStdin ? null : (statSync(file, { throwIfNoEntry: false })?.size ?? null),
-      onSkipped: skipped => options.onSkipped?.(skipped),
-      unpacked: readInput,
-    };
-    const chunks = isStdin ? (options.stdin ?? process.stdin) : chunksOf(file);
-    const input: Input = { path, name: basename(path), form, chunks, file: isStdin ? null : file };
-    let articles = 0;
-    const told = new Set<string>();
-    for await (const piece of readInput(input, context, isStrange)) {
-      if ('problem' in piece) {
-        const { problem, line } = piece;
-        yield { diagnostic: diagnostic(problem.code, { path: piece.path, line }, problem.detail) };
-        continue;
-      }
-      articles += 1;
-      if (articles > limits.articles) {
-        yield { diagnostic: diagnostic('read/too-many', { path }, beyond(limits, 'articles')) };
-        break;
-      }
-      for (const reading of toArticle(piece.draft, options, limits)) {
-        // What is only worth a note is said once for each file; it stands in every record.
-        if ('diagnostic' in reading && reading.diagnostic.severity === 'info') {
-          const { code, message } = reading.diagnostic;
-          if (told.has(code + message)) continue;
-          told.add(code + message);
-        }
-        yield reading;
-      }
+  const isStdin = path === STDIN;
+  const size = isStdin ? null : (statSync(file, { throwIfNoEntry: false })?.size ?? null);
+  const context: Context = {
+    limits,
+    encoding: options.encoding ?? null,
+    columns: options.columns ?? new Map(),
+    depth: 0,
+    inflate: null,
+    size,
+    onSkipped: skipped => options.onSkipped?.(skipped),
+    unpacked: readInput,
+  };
+  const { onShare } = options;
+  const bytes = isStdin ? (options.stdin ?? process.stdin) : chunksOf(file);
+  const chunks = size && onShare && !(Symbol.asyncIterator in bytes) ? shared(bytes, size, onShare) : bytes;
+  const input: Input = { path, name: basename(path), form, chunks, file: isStdin ? null : file };
+  let articles = 0;
+  const told = new Set<string>();
+  for await (const piece of readInput(input, context, isStrange)) {
+    if ('problem' in piece) {
+      const { problem, line } = piece;
+      yield { diagnostic: diagnostic(problem.code, { path: piece.path, line }, problem.detail) };
+      continue;
     }
+    articles += 1;
+    if (articles > limits.articles) {
+      yield { diagnostic: diagnostic('read/too-many', { path }, beyond(limits, 'articles')) };
+      break;
+    }
+    for (const reading of toArticle(piece.draft, options, limits)) {
+      // What is only worth a note is said once for each file; it stands in every record.
+      if ('diagnostic' in reading && reading.diagnostic.severity === 'info') {
+        const { code, message } = reading.diagnostic;
+        if (told.has(code + message)) continue;
+        told.add(code + message);
+      }
+      yield reading;
+    }
+  }
+}
+
+/** The bytes of a file, telling how many of them there were already. */
+function* shared(chunks: Iterable<Uint8Array>, size: number, tell: (share: number) => void): Generator<Uint8Array> {
+  let count = 0;
+  for (const chunk of chunks) {
+    count += chunk.length;
+    tell(Math.min(1, count / size));
+    yield chunk;
   }
 }
 

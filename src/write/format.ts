@@ -17,37 +17,45 @@ export interface Columns<Item> {
   readonly row: (record: Item) => readonly string[];
 }
 
-/**
- * A formatter: `jsonl` a line per record, `json` one list, `pretty` indented records one after the other, `table` a row
- * per record with what was counted in it. Only a table keeps anything until the end: its rows.
- */
+/** What stands around records in a format, so that they can be written one by one. */
+export interface Frame {
+  readonly first: string;
+  readonly between: string;
+  readonly last: string;
+  /** What is written where there is no record. */
+  readonly none: string;
+}
+
+const BARE: Frame = { first: '', between: '', last: '', none: '' };
+
+/** The frame of each format; a table keeps its rows until the end. */
+export const FRAMES: Readonly<Record<Format, Frame>> = {
+  jsonl: BARE,
+  pretty: BARE,
+  table: BARE,
+  json: { first: '[\n', between: ',\n', last: '\n]\n', none: '[]\n' },
+};
+
+/** One record without what stands around it: `jsonl` a line, `pretty` indented; nothing in a table, of which it is a row. */
+export function bodyOf(format: Format, record: unknown): string {
+  if (format === 'table') return '';
+  const text = format === 'pretty' ? JSON.stringify(record, null, 2) : JSON.stringify(record);
+  return format === 'json' ? text : `${text}\n`;
+}
+
+/** A formatter of records that come one by one. Only a table keeps anything until the end: its rows. */
 export function formatter<Item>(format: Format, { head, row }: Columns<Item>): Formatter<Item> {
-  switch (format) {
-    case 'jsonl':
-      return { add: record => `${JSON.stringify(record)}\n`, end: () => '' };
-    case 'pretty':
-      return { add: record => `${JSON.stringify(record, null, 2)}\n`, end: () => '' };
-    case 'json': {
-      let count = 0;
-      return {
-        add(record) {
-          count += 1;
-          return `${count === 1 ? '[\n' : ',\n'}${JSON.stringify(record)}`;
-        },
-        end: () => (count === 0 ? '[]\n' : '\n]\n'),
-      };
-    }
-    case 'table': {
-      const rows: (readonly string[])[] = [];
-      return {
-        add(record) {
-          rows.push(row(record));
-          return '';
-        },
-        end: () => table(head, rows),
-      };
-    }
-  }
+  const { first, between, last, none } = FRAMES[format];
+  const rows: (readonly string[])[] = [];
+  let count = 0;
+  return {
+    add(record) {
+      count += 1;
+      if (format === 'table') rows.push(row(record));
+      return (count === 1 ? first : between) + bodyOf(format, record);
+    },
+    end: () => (format === 'table' ? table(head, rows) : count === 0 ? none : last),
+  };
 }
 
 /** An article in a row: what was counted in it. */

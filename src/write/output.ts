@@ -8,8 +8,8 @@ export type Obstacle = { readonly kind: 'closed' } | { readonly kind: 'failed'; 
 
 /** A place to write to. */
 export interface Output {
-  /** Write text, and wait until there is room for more. Gives false if there is no use in going on. */
-  readonly write: (text: string) => Promise<boolean>;
+  /** Write text, or bytes of it, and wait until there is room for more. Gives false if there is no use in going on. */
+  readonly write: (text: string | Uint8Array) => Promise<boolean>;
   /** All was written: make it last. */
   readonly finish: () => Promise<Obstacle | null>;
   /** Give up: leave nothing half-written behind. */
@@ -98,7 +98,7 @@ function fileOutput(file: number, beside: string, target: string | null): Output
   return {
     async write(text) {
       attempt(() => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof text === 'string' ? Buffer.from(text) : text;
         for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
       });
       return obstacle === null;

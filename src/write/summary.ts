@@ -39,8 +39,24 @@ export function tallied(tally: Tally, record: ArticleRecord): Tally {
   };
 }
 
+/** Two tallies as one. */
+export function summed(one: Tally, other: Tally): Tally {
+  const languages = { ...one.languages };
+  for (const [code, count] of Object.entries(other.languages)) languages[code] = (languages[code] ?? 0) + count;
+  return {
+    articles: one.articles + other.articles,
+    languages,
+    incidents: one.incidents + other.incidents,
+    organisations: one.organisations + other.organisations,
+    products: one.products + other.products,
+    vulnerabilities: one.vulnerabilities + other.vulnerabilities,
+    dates: one.dates + other.dates,
+    actions: one.actions + other.actions,
+  };
+}
+
 /** A number with commas: 50,000. */
-const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+export const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${figures(count)} ${count === 1 ? one : many}`;
