@@ -201,10 +201,12 @@ export async function* readCsv(input: Input, context: Context): AsyncGenerator<P
     }
   } catch (error) {
     yield wrong(tableProblem(error, limits), path);
+    return;
   } finally {
     parser.destroy();
   }
-  if (index === 0 && columns !== null)
+  if (columns === null) yield wrong({ code: 'read/empty' }, path);
+  else if (index === 0)
     yield wrong({ code: 'read/no-articles', detail: 'there is no row below the names of the columns' }, path);
 }
 
