@@ -15,7 +15,7 @@ import { version } from './version.ts';
 import type { ColourChoice } from './write/colour.ts';
 import type { Places } from './write/folder.ts';
 import type { Format } from './write/format.ts';
-import { type Obstacle, type Output, openFile, openStdout } from './write/output.ts';
+import { type Obstacle, type Output, obstacleOf, openFile, openStdout } from './write/output.ts';
 
 /** Exit codes, as RECORDS.md has them. */
 const WELL = 0;
@@ -1268,6 +1268,11 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(isLost ? [command] : args, { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      // The file system failed where nothing could be done about it. What is written is put in place as a whole, or not.
+      const path = 'path' in error ? String(error.path) : null;
+      return (await obstacleCode(obstacleOf(error), path, { color: 'auto' })) ?? NOT_WRITTEN;
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) return WRONG_USE;
     const obstacle = await stdout.finish();

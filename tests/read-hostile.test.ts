@@ -44,7 +44,7 @@ beforeAll(
     });
     expected = JSON.parse(made.stdout);
     before = listing(root);
-    const watch = resolve('tests/preload/watch.mjs');
+    const watch = resolve('tests/programs/watch.mjs');
     run = spawnSync(
       process.execPath,
       ['--import', watch, resolve('bin/incident-corpus.js'), 'extract', '.', '--include-text', '-v'],

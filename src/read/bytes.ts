@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 const CHUNK = 256 * 1024;
 const NEWLINE = 0x0a;
@@ -23,6 +23,15 @@ export function* chunksOf(path: FilePath): Generator<Uint8Array> {
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/** The size of a file in bytes; null where it cannot be told: who then reads it learns why. */
+export function sizeOf(path: FilePath): number | null {
+  try {
+    return statSync(path).size;
+  } catch {
+    return null;
   }
 }
 

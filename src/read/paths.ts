@@ -41,6 +41,15 @@ export function byCodePoint(a: string, b: string): number {
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
+/** The path by which the file system knows a place, even if nothing is there yet, or it cannot be looked at. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
 function statOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
@@ -171,7 +180,7 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
   }
 
   if (exclude !== null) {
-    const real = statOf(exclude) ? realpathSync(exclude) : resolve(exclude);
+    const real = realOf(exclude);
     for (const path of found.keys()) if (path === real || path.startsWith(real + sep)) found.delete(path);
   }
   for (const real of found.keys()) skipped.delete(real);

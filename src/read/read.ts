@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Published, SourceArticle } from '../model/article.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { type Chunks, chunksOf, peek } from './bytes.ts';
+import { type Chunks, chunksOf, peek, sizeOf } from './bytes.ts';
 import { beginsLikeJson, HEAD, kindOf } from './kind.ts';
 import { beyond, LIMITS, type Limits } from './limits.ts';
 import type { Form } from './names.ts';
@@ -86,7 +85,7 @@ export async function* readFound(
 ): AsyncGenerator<Reading> {
   const limits = options.limits ?? LIMITS;
   const isStdin = path === STDIN;
-  const size = isStdin ? null : (statSync(file, { throwIfNoEntry: false })?.size ?? null);
+  const size = isStdin ? null : sizeOf(file);
   const context: Context = {
     limits,
     encoding: options.encoding ?? null,

@@ -126,7 +126,13 @@ export async function lockFolder({ target }: Places): Promise<Lock | Holder | Ob
     home: { machine: hostname(), boot: read('/proc/sys/kernel/random/boot_id').trim(), space: spaceOf() },
   };
   const path = join(parent, own.name);
-  const release = (): void => rmSync(path, { force: true });
+  const release = (): void => {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // What cannot be removed is removed by the next run: this process is no more then.
+    }
+  };
 
   /** Claims of others that may be at work. */
   function others(): readonly Claim[] {
@@ -166,11 +172,7 @@ export async function lockFolder({ target }: Places): Promise<Lock | Holder | Ob
       await setTimeout(STEP);
     }
   } catch (error) {
-    try {
-      release();
-    } catch {
-      // What cannot be removed is removed by the next run: this process is no more then.
-    }
+    release();
     return obstacleOf(error);
   }
 }

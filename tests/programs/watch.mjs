@@ -32,19 +32,43 @@ function watch(object, name, kind, what = args => args[0]) {
   };
 }
 
-const isWritten = flags => (typeof flags === 'string' ? /[wa+]/.test(flags) : typeof flags === 'number' && (flags & 3) !== 0);
+const isWritten = flags =>
+  typeof flags === 'string' ? /[wa+]/.test(flags) : typeof flags === 'number' && (flags & 3) !== 0;
 const opened = ([path, flags]) => (isWritten(flags) ? path : null);
-const CHANGES = ['writeFile', 'appendFile', 'mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'unlink', 'symlink', 'link', 'truncate', 'chmod', 'chown', 'utimes', 'copyFile', 'cp'];
+const CHANGES = [
+  'writeFile',
+  'appendFile',
+  'mkdir',
+  'mkdtemp',
+  'rename',
+  'rm',
+  'rmdir',
+  'unlink',
+  'symlink',
+  'link',
+  'truncate',
+  'chmod',
+  'chown',
+  'utimes',
+  'copyFile',
+  'cp',
+];
 for (const name of CHANGES) {
   for (const one of [name, `${name}Sync`]) watch(fs, one, 'file');
   watch(fs.promises, name, 'file');
 }
 watch(fs, 'createWriteStream', 'file');
-for (const [object, name] of [[fs, 'open'], [fs, 'openSync'], [fs.promises, 'open']]) watch(object, name, 'file', opened);
+for (const [object, name] of [
+  [fs, 'open'],
+  [fs, 'openSync'],
+  [fs.promises, 'open'],
+])
+  watch(object, name, 'file', opened);
 watch(net.Socket.prototype, 'connect', 'network', ([to]) => JSON.stringify(to));
 watch(dgram.Socket.prototype, 'send', 'network');
 for (const name of ['lookup', 'resolve']) watch(dns, name, 'network');
-for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) watch(child_process, name, 'process');
+for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'])
+  watch(child_process, name, 'process');
 syncBuiltinESMExports();
 if (isMainThread) {
   process.on('exit', () => {
