@@ -210,6 +210,21 @@ export const WORD_GROUPS = [
   'sameUnit', // say that the same day, week … is meant
   'since', // behind which a time lies in the past whatever the tense
   'until', // before a time at which something ends
+  'timeAfter', // before what is over by then: NA de aanval van vrijdag
+  'timeBefore', // before what is still to come then
+  'otherTime', // open a clause that lies at another time than the one it hangs on: NADAT
+  'sameTime', // open a clause that lies at the time of the one it hangs on: TOEN
+  'resultRelatives', // open a clause that tells what came of it: WAARDOOR
+  'towards', // bring in what somebody is urged or ordered to do: opdracht TOT een onderzoek
+  'hearsay', // auxiliaries with which only hearsay is told: ZOU zijn gehackt
+  'thingPronouns', // pronouns that stand for a thing: DIE moet het verhelpen
+  'stays', // forms of to remain: BLIJFT gesloten
+  'conditions', // open a condition: ALS de leverancier niets doet
+  'invertedConditions', // verbs that open one without such a word: SHOULD the vendor fail
+  'pastDuties', // verbs of a duty in the past, also of one that is told of: zei dat ze MOESTEN opletten
+  'manner', // ask how or why, not whether
+  'amounts', // behind "how", ask for a number: how MANY
+  'superlatives', // between which and "since" a date only says how rare something is: the WORST since 2017
   'plans', // behind which a time lies ahead, unless the verb is in the past
   'numberEndings', // thousands and millions written onto a number: 3bn
   'meridiems', // halves of the day behind an hour

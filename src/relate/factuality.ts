@@ -1,13 +1,13 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { BE, BECOME, FUTURE, HAVE, NEGATION, PAST, PRESENT, wordBits } from '../model/bits.ts';
+import { BE, BECOME, FUTURE, HAVE, NEGATION, nounBits, PAST, PRESENT, wordBits } from '../model/bits.ts';
 import type { CueEffect } from '../model/cue.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import { PARAGRAPH } from '../model/tokens.ts';
 import type { ActionType } from '../model/trigger.ts';
-import type { Sentence } from './sentence.ts';
+import type { Clause, Sentence } from './sentence.ts';
 import type { TriggerFound } from './triggers.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'advised' | 'possible' | 'unknown';
@@ -51,6 +51,7 @@ const LASTING: ReadonlySet<ActionType> = new Set<ActionType>([
   'restore',
 ]);
 const MODAL = wordBits('modal');
+const REMEDY = nounBits('patch', 'measure', 'software');
 
 /** The cues of a sentence; of overlapping ones the longest. */
 export function findCues(document: Document, sentence: Sentence, language: CompiledLanguage): CueFound[] {
@@ -87,7 +88,13 @@ export function factualityOf(
   const clause = sentence.clauses[trigger.clause];
   const tagAt = (i: number) => sentence.tags[i - sentence.from];
   const own = (i: number): boolean => sentence.clauseOf[i - sentence.from] === trigger.clause;
-  const inside = (cue: CueFound): boolean => cue.from >= trigger.from && cue.to <= trigger.to;
+  // "nog NIET BEREIKBAAR": the negation in a trigger is its own, also where its cue begins before it.
+  const inside = (cue: CueFound): boolean =>
+    (cue.from >= trigger.from && cue.to <= trigger.to) ||
+    (cue.effect === 'negates' &&
+      cue.from < trigger.from &&
+      cue.to > trigger.from &&
+      ((document.words[trigger.from] ?? 0) & NEGATION) !== 0);
   const near = cues.filter(cue => !inside(cue) && reaches(cue) && !belongsToContent(cue) && !besideDescription(cue));
   const has = (...effects: CueEffect[]): boolean => near.some(cue => effects.includes(cue.effect));
 
@@ -107,12 +114,12 @@ export function factualityOf(
   if (has('certain') && status === 'planned' && !has('planned') && tagAt(trigger.anchor) === 'infinitive')
     status = 'occurred';
   const lasts = trigger.start.by !== 'verb' || tagAt(trigger.anchor) === 'infinitive';
-  if (has('ongoing') && status === 'occurred' && lasts) status = 'ongoing';
+  if (has('ongoing') && status === 'occurred' && (lasts || staysSo())) status = 'ongoing';
   if (has('probable')) certainty = 'probable';
   // "zouden zijn aangeboden": told by hearsay.
-  if (near.some(cue => cue.effect === 'probable' && tagAt(cue.from) === 'auxiliary')) status = 'possible';
+  if (near.some(cue => cue.effect === 'probable' && is(cue.from, 'hearsay'))) status = 'possible';
   if (has('planned')) status = 'planned';
-  if (has('advised')) status = 'advised';
+  if (has('advised')) status = mustHelp() ? 'planned' : 'advised';
   if (has('possible', 'attempt', 'hypothetical')) {
     if (rule.negated !== true || !has('possible')) {
       status = 'possible';
@@ -123,6 +130,11 @@ export function factualityOf(
     status = 'unknown';
     certainty = 'unknown';
   }
+  if ((status === 'planned' || status === 'ongoing') && isConsequence()) {
+    status = 'possible';
+    certainty = 'possible';
+  }
+  if (status === 'occurred' && isOwed()) status = 'advised';
   if (status === 'planned' && certainty === 'certain') certainty = 'probable';
   if (asksWhether()) {
     status = 'unknown';
@@ -140,13 +152,63 @@ export function factualityOf(
   }
   if (rule.negated === true && status === 'possible' && !has('attempt', 'hypothetical')) status = 'ongoing';
   if (rule.negated === true && status === 'occurred' && governed === null && isPresentModal()) status = 'ongoing';
+  if (status === 'ongoing' && isImpossible() && !has('ongoing')) status = 'occurred';
   if (negated && status === 'ongoing') status = 'occurred';
   return { polarity: negated ? 'negated' : 'affirmed', certainty, status };
 
   /** "Of er gegevens zijn gestolen, is niet duidelijk": an indirect question. */
   function asksWhether(): boolean {
-    if (clause === undefined || clause.opening !== 'subordinate') return false;
+    if (clause === undefined || clause.opening !== 'subordinate' || clause.finite < 0) return false;
     return is(clause.from, 'whether') && tagAt(clause.from) === 'subordinator';
+  }
+
+  /** "Thuiswerken is NIET MOGELIJK", "heeft GEEN TOEGANG": told as what came of it, without a word of how long it lasts. */
+  function isImpossible(): boolean {
+    if (rule.type !== 'disrupt' || isPresentModal()) return false;
+    if (consumed >= 0) return true;
+    for (let i = trigger.from; i < trigger.to; i += 1) if ((document.words[i] ?? 0) & NEGATION) return true;
+    return false;
+  }
+
+  /** "Een update moet het lek DICHTEN": what a remedy has to do is its aim, nobody's duty. */
+  function mustHelp(): boolean {
+    const { subject } = trigger.grammar;
+    if (subject === null || trigger.grammar.passive) return false;
+    return (
+      ((document.nouns[subject.head] ?? 0) & REMEDY) !== 0 || (subject.pronoun && is(subject.head, 'thingPronouns'))
+    );
+  }
+
+  /** "BLIJFT gesloten": a state that somebody made and that goes on. */
+  function staysSo(): boolean {
+    if (tagAt(trigger.anchor) !== 'participle') return false;
+    for (let i = sentence.from; i < sentence.to; i += 1) if (own(i) && is(i, 'stays')) return true;
+    return false;
+  }
+
+  /** "ALS de leverancier niets doet, gaat het systeem uit": what only follows if a condition is met. */
+  function isConsequence(): boolean {
+    if (clause === undefined || clause.opening !== 'main' || rule.content !== undefined) return false;
+    if (TELLING.has(rule.type)) return false;
+    return sentence.clauses.some(
+      one =>
+        (one.parent === clause.id || one.id === clause.parent) &&
+        (one.opening === 'subordinate' || one.opening === 'main') &&
+        one.finite >= 0 &&
+        is(one.from, one.opening === 'subordinate' ? 'conditions' : 'invertedConditions'),
+    );
+  }
+
+  /** "zei dat klanten hun wachtwoord MOESTEN wijzigen": a duty that was told of. */
+  function isOwed(): boolean {
+    if (clause === undefined || tagAt(trigger.anchor) !== 'infinitive') return false;
+    // "that it HAD TO close": the duty stands before the clause of its infinitive.
+    const split = clause.opening === 'infinitive' && is(clause.from - 1, 'pastDuties');
+    const content = split ? sentence.clauses[clause.parent] : clause;
+    if (content?.opening !== 'subordinate' || !isOf(document, language.groups, content.from, 'that')) return false;
+    if (split || !pluralIsInfinitive) return split;
+    for (let i = clause.from; i < clause.to; i += 1) if (own(i) && is(i, 'pastDuties')) return true;
+    return false;
   }
 
   /** "adviseert klanten zo snel mogelijk te patchen": what stands behind a governing verb is about its content. */
@@ -203,30 +265,70 @@ export function factualityOf(
   }
 
   function reaches(cue: CueFound): boolean {
-    if (own(cue.from)) {
+    // "het (MOGELIJK) lekken van gegevens": a word in brackets is about the next one.
+    if (isBracketed(cue)) return trigger.from === cue.to + 1;
+    if (own(cue.from) || (cue.effect === 'unknown' && own(cue.to - 1))) {
       if (cue.reach === 'after') return cue.to <= trigger.anchor || cue.from < trigger.anchor;
       if (cue.reach === 'before') return trigger.anchor < cue.from;
       return !blocked(cue);
     }
-    const cueClause = sentence.clauseOf[cue.from - sentence.from] ?? -1;
-    if (cueClause < 0 || clause === undefined) return false;
-    // A governing clause's hedge, plan or question reaches into its content.
+    // "too early to say IF": what leaves a question open can reach into the clauses of its last words.
+    const places = cue.effect === 'unknown' ? [cue.from, cue.to - 1] : [cue.from];
+    const cueClauses = places.map(i => sentence.clauseOf[i - sentence.from] ?? -1);
+    if (clause === undefined) return false;
+    // "Na weken van ONTKENNEN gaf de school toe dat …": a noun says nothing of what the verb behind it governs.
+    if (cue.effect === 'negates' && tagAt(cue.from) === 'infinitive' && tagAt(cue.from - 1) === 'preposition')
+      return false;
+    // "WIE de bestanden lekte, is een raadsel": a question that stands before the clause which leaves it open.
     if (
-      clause.parent === cueClause &&
-      (clause.opening === 'subordinate' || clause.opening === 'infinitive') &&
+      cue.effect === 'unknown' &&
+      cue.from > trigger.to &&
+      cueClauses.some(id => sentence.clauses[id]?.parent === trigger.clause)
+    )
+      return asksWho();
+    // A governing clause's hedge, plan or question reaches into its content.
+    // What is coordinated with content without a verb of its own shares what governs it.
+    const content =
+      clause.opening === 'coordinate' && clause.finite < 0 ? (sentence.clauses[clause.parent] ?? clause) : clause;
+    if (
+      cueClauses.includes(content.parent) &&
+      (content.opening === 'subordinate' || content.opening === 'infinitive') &&
       cue.from < trigger.from
     ) {
       return (
         cue.reach === 'after' ||
-        cue.effect === 'unknown' ||
+        (cue.effect === 'attempt' && content.opening === 'infinitive') ||
+        (cue.effect === 'unknown' && !asksHow()) ||
         cue.effect === 'probable' ||
         (cue.effect === 'possible' &&
-          (clause.opening === 'infinitive' || takesContent(cue) || isImpersonal(clause.parent)))
+          (content.opening === 'infinitive' ||
+            (!isReason(content) && (takesContent(cue) || isImpersonal(content.parent)))))
       );
     }
     return (
-      clause.opening === 'coordinate' && clause.parent === cueClause && clause.finite < 0 && cue.from < trigger.from
+      clause.opening === 'coordinate' &&
+      cueClauses.includes(clause.parent) &&
+      clause.finite < 0 &&
+      cue.from < trigger.from
     );
+  }
+
+  /** "…, OMDAT de servers zijn uitgeschakeld": a clause that another word opens than what is said or asked. */
+  function isReason({ from }: Clause): boolean {
+    return tagAt(from) === 'subordinator' && !is(from, 'contentOpeners');
+  }
+
+  function isBracketed({ from, to }: CueFound): boolean {
+    return from > sentence.from && tokenText(document, from - 1) === '(' && tokenText(document, to) === ')';
+  }
+
+  /** "onduidelijk HOE ze binnenkwamen": only the manner is open, not whether it happened. */
+  function asksHow(): boolean {
+    return clause !== undefined && is(clause.from, 'manner') && !is(clause.from + 1, 'amounts');
+  }
+
+  function asksWho(): boolean {
+    return clause !== undefined && clause.from === sentence.from && is(clause.from, 'contentOpeners') && !asksHow();
   }
 
   /** "kan niet uitsluiten dat", "houdt er rekening mee dat": more than a modal verb of the governing clause. */

@@ -177,6 +177,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     triggers.forEach((trigger, index) => {
       ids.set(trigger, `e${first + index + 1}`);
     });
+    const idOf = (one: TriggerFound | null): string | null => (one === null ? null : (ids.get(one) ?? null));
     for (const trigger of triggers) {
       const container = containerOf(sentence, triggers, trigger);
       const content = container?.start.rule.rule.content ?? null;
@@ -213,7 +214,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
         cited,
         container,
       );
-      const date = dateFor(context, sentence, trigger);
+      const date = dateFor(context, sentence, trigger, container, isOpen(facts));
       const victim = victimOf(context, rule.type, roles, facts);
       if (victim !== null) {
         discourse.hit = wasHit(rule.type, victim) || (discourse.hit && victim === discourse.victim);
@@ -238,11 +239,16 @@ export function relate(document: Document, mentions: Mentions, language: Compile
           ? { ...facts, status: 'planned' as const, certainty: 'probable' as const }
           : facts),
         sources: withoutTellers(rule.type, cited, roles.actor),
-        contentOf: container === null || content === null ? null : (ids.get(container) ?? null),
+        contentOf: idOf(container ?? claimOf(sentence, triggers, trigger)),
         sentence: span,
         rule: rule.id,
       });
     }
+  }
+
+  /** Whether something is told that has not happened, or not yet. */
+  function isOpen({ status }: Factuality): boolean {
+    return status === 'planned' || status === 'advised' || status === 'possible';
   }
 
   /** "Geen aanwijzingen dat …": what was not found out is told as not so, but nobody knows. */
@@ -311,6 +317,35 @@ export function relate(document: Document, mentions: Mentions, language: Compile
     );
   }
 
+  /** "ordered an INVESTIGATION", "maant tot het INSTALLEREN van …": a noun that is what somebody orders or urges to. */
+  function isOrdered(sentence: Sentence, container: TriggerFound, trigger: TriggerFound, infinitive: boolean): boolean {
+    const phrase = sentence.phrases.find(one => one.from <= trigger.anchor && trigger.anchor < one.to);
+    if (phrase === undefined || phrase.from < container.anchor || (trigger.start.by !== 'noun' && !infinitive))
+      return false;
+    if (phrase.preposition >= 0) return isOf(document, language.groups, phrase.preposition, 'towards');
+    return container.start.rule.rule.type === 'order' && container.grammar.objects.includes(phrase);
+  }
+
+  /** The claim whose content a trigger is; what is claimed is told as true or not by its own words. */
+  function claimOf(sentence: Sentence, triggers: readonly TriggerFound[], trigger: TriggerFound): TriggerFound | null {
+    const isClaim = (other: TriggerFound, clause: number): boolean =>
+      other !== trigger &&
+      other.clause === clause &&
+      other.start.rule.rule.type === 'claim' &&
+      other.to <= trigger.anchor &&
+      other.start.by === 'verb';
+    if (trigger.start.by !== 'verb') return null;
+    const own = triggers.findLast(other => isClaim(other, trigger.clause));
+    if (own !== undefined) return own;
+    for (let below = sentence.clauses[trigger.clause]; below !== undefined; below = sentence.clauses[below.parent]) {
+      const { parent } = below;
+      if (below.opening !== 'coordinate' && !isContent(document, sentence, language, below)) return null;
+      const claim = triggers.findLast(other => isClaim(other, parent));
+      if (claim !== undefined) return claim;
+    }
+    return null;
+  }
+
   /** The action whose content a trigger is: an advice, order, plan or decision that governs it. */
   function containerOf(
     sentence: Sentence,
@@ -319,7 +354,8 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   ): TriggerFound | null {
     const clause = sentence.clauses[trigger.clause];
     if (clause === undefined) return null;
-    const infinitive = sentence.tags[trigger.anchor - sentence.from] === 'infinitive';
+    const tag = sentence.tags[trigger.anchor - sentence.from];
+    const infinitive = tag === 'infinitive';
     const candidates = triggers.filter(
       other => other !== trigger && other.start.rule.rule.content !== undefined && other.anchor < trigger.anchor,
     );
@@ -330,6 +366,13 @@ export function relate(document: Document, mentions: Mentions, language: Compile
           sentence.tags[trigger.anchor - sentence.from] === 'gerund'),
     );
     if (own !== undefined) return own;
+    const ordered = candidates.findLast(
+      other =>
+        other.clause === trigger.clause &&
+        other.start.rule.rule.content === 'advised' &&
+        isOrdered(sentence, other, trigger, infinitive),
+    );
+    if (ordered !== undefined) return ordered;
     // What is coordinated with content is content: "adviseert te patchen en te controleren".
     let content = clause;
     for (let up = clause; up.opening === 'coordinate' && up.parent >= 0; ) {
@@ -338,7 +381,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
       content = next;
       up = next;
     }
-    if (content !== clause && clause.finite < 0 && infinitive) {
+    if (content !== clause && clause.finite < 0 && (infinitive || tag === 'gerund')) {
       const shared = candidates.findLast(other => other.clause === content.id);
       if (shared !== undefined) return shared;
     }

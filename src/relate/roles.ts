@@ -147,9 +147,29 @@ export function fillRoles(
   complete();
   for (const phrase of grammar.at)
     if (isOrganisation(phrase)) put(REPORTS.has(rule.type) ? 'recipient' : 'affected', phrase);
-  const owner = ownerOf(context, sentence, grammar.objects[0]);
-  if (owner !== null) put('affected', owner);
+  for (const thing of [grammar.objects[0], ...filled.target.map(phraseOf)]) {
+    const owner = ownerOf(context, sentence, thing);
+    if (owner !== null) put('affected', owner);
+    else if (thing !== undefined && isOwn(thing)) putOwner();
+  }
   return filled;
+
+  /** The phrase of which an argument was made. */
+  function phraseOf({ start, end }: Argument): Phrase | undefined {
+    return sentence.phrases.find(
+      one => (document.tokens.start[one.core] ?? -1) <= start && (document.tokens.end[one.to - 1] ?? 0) >= end,
+    );
+  }
+
+  /** "haalde HAAR website offline": of an organisation that acts on what is its own. */
+  function isOwn({ from }: Phrase): boolean {
+    return isOf(document, language.groups, from, 'ownedByOne');
+  }
+
+  function putOwner(): void {
+    const actor = filled.actor.find(one => one.kind === 'organisation');
+    if (actor !== undefined && filled.affected.length === 0) filled.affected.push({ ...actor, how: 'pronoun' });
+  }
 
   function ofNoun(): void {
     const receives = grammar.light >= 0 && grammar.receiving;
