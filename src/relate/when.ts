@@ -135,7 +135,8 @@ export function dateFor(
   }
 
   function governedBy(above: Clause, below: Clause): DateFound | null {
-    if (barred(below)) return null;
+    const open = barred(below);
+    if (open && below.opening !== 'infinitive') return null;
     // "Toen MAANDAG de servers uitvielen, sloot …"
     const sameTime = below.opening === 'main' && above.opening === 'subordinate' && is(above.from, 'sameTime');
     if (below.opening === 'main' && !sameTime) return null;
@@ -144,6 +145,10 @@ export function dateFor(
     return (
       dates.find(date => clauseWith(date) === above.id && (all || inFront(date, above)) && nounOf(date) < 0) ?? null
     );
+  }
+
+  function isDeadline({ modifier }: DateFound): boolean {
+    return modifier === 'ON_OR_BEFORE' || modifier === 'BEFORE';
   }
 
   function inFront(date: DateFound, { finite, from }: Clause): boolean {
