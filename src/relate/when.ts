@@ -143,7 +143,14 @@ export function dateFor(
     // What shares its verb with the clause before shares its dates; of others only those in front reach so far.
     const all = sameTime || (below.opening === 'coordinate' && below.finite < 0) || below.opening === 'infinitive';
     return (
-      dates.find(date => clauseWith(date) === above.id && (all || inFront(date, above)) && nounOf(date) < 0) ?? null
+      dates.find(
+        date =>
+          clauseWith(date) === above.id &&
+          (all || inFront(date, above)) &&
+          // "have UNTIL NOON to disconnect it": of what is still to come only a last day reaches so far.
+          (!open || isDeadline(date)) &&
+          nounOf(date) < 0,
+      ) ?? null
     );
   }
 
