@@ -82,14 +82,14 @@ export function voteTable(
   lists: Readonly<Record<LanguageCode, (id: number) => boolean>>,
 ): VoteTable {
   const codes = Object.keys(VOTES);
-  const bits = new Uint8Array(vocabulary.words.length);
+  const bits = new Uint8Array(vocabulary.size);
   codes.forEach((code, index) => {
     for (const word of (VOTES[code] ?? '').split(' ')) {
       const id = lookup(vocabulary, word);
       bits[id] = (bits[id] ?? 0) | (1 << index);
     }
   });
-  const listed = new Uint8Array(vocabulary.words.length);
+  const listed = new Uint8Array(vocabulary.size);
   SUPPORTED.forEach((code, index) => {
     for (let id = 1; id < listed.length; id += 1) if (lists[code](id)) listed[id] = (listed[id] ?? 0) | (1 << index);
   });

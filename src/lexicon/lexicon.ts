@@ -10,11 +10,11 @@ import {
 } from '../model/language.ts';
 import type { Entry, NameCue, NameRule, OrganisationKind } from '../model/name.ts';
 import { phraseIds } from '../model/pattern.ts';
-import { createVocabulary, intern, type Vocabulary } from '../model/vocabulary.ts';
+import { createVocabulary, intern, type Vocabulary, wordOf } from '../model/vocabulary.ts';
 import { compileGroups, type Groups } from './groups.ts';
 import { type CompiledMalware, compileMalware } from './malware.ts';
 import { type CompiledQuantities, compileQuantities } from './quantities.ts';
-import { type CompiledTime, compileTime } from './time.ts';
+import { type CompiledTime, compileTime, type FreshTime } from './time.ts';
 import { addPhrase, createTrie, type GrowingTrie, type Trie } from './trie.ts';
 import { type CompiledTriggers, compileTriggers, type TriggerStart } from './triggers.ts';
 import { compileVerbs, type VerbForms, type VerbTable } from './verbs.ts';
@@ -80,6 +80,9 @@ export interface Lexicon {
 interface FreshLanguage extends CompiledLanguage {
   readonly verbs: { readonly forms: VerbForms; readonly lemmas: ReadonlySet<string> };
   readonly triggers: { readonly starts: ReadonlyMap<number, readonly TriggerStart[]> };
+  readonly time: FreshTime;
+  readonly cues: GrowingTrie<Cue>;
+  readonly nameHeads: GrowingTrie<NameRule>;
 }
 
 /** A lexicon fresh from rules and gazetteers. */
@@ -168,17 +171,17 @@ function compileLanguage(language: Language, proper: ProperSets, vocabulary: Voc
   const security = new Set(language.security.map(word => intern(vocabulary, word)));
   const compoundHeads = new Map<string, number>();
   if (language.compounds) {
-    for (const [id] of nounBits) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    for (const [id] of nounBits) compoundHeads.set(wordOf(vocabulary, id), id);
     for (const rule of language.names)
       for (const head of rule.heads)
         if (head.length >= SHORTEST_HEAD && !head.includes(' ')) compoundHeads.set(head, intern(vocabulary, head));
-    for (const id of nounIds) compoundHeads.set(vocabulary.words[id] ?? '', id);
+    for (const id of nounIds) compoundHeads.set(wordOf(vocabulary, id), id);
     compoundHeads.delete('');
     for (const word of compoundHeads.keys()) if (word.length < 3) compoundHeads.delete(word);
   }
   return () => {
     const table = (bits: Map<number, number>): Uint32Array => {
-      const all = new Uint32Array(vocabulary.words.length);
+      const all = new Uint32Array(vocabulary.size);
       for (const [id, value] of bits) all[id] = value;
       return all;
     };

@@ -9,7 +9,7 @@ import {
   type TimeRule,
 } from '../model/time.ts';
 import { intern, type Vocabulary } from '../model/vocabulary.ts';
-import { addPhrase, createTrie, type Trie } from './trie.ts';
+import { addPhrase, createTrie, type GrowingTrie, type Trie } from './trie.ts';
 
 /** A condition on the token before or after a match. */
 export interface Neighbour {
@@ -53,11 +53,18 @@ export interface CompiledTime {
   /** Words with which a rule can begin, by their number: 1 where there are any. */
   readonly begins: Uint8Array;
   /** The rules that can begin with a word, by its number. */
-  readonly byWord: ReadonlyMap<number, RulesOfWord>;
+  readonly byWord: Pick<ReadonlyMap<number, RulesOfWord>, 'get'>;
   /** Rules that can begin with a class, by the class's place in TIME_CLASSES. */
-  readonly byClass: readonly (readonly CompiledTimeRule[])[];
+  readonly byClass: Pick<ReadonlyMap<number, readonly CompiledTimeRule[]>, 'get'>;
   readonly joins: ReadonlySet<number>;
   readonly modifiers: Trie<TimeModifier>;
+}
+
+/** Temporal rules fresh from their language: their maps can be walked through, and so be stored. */
+export interface FreshTime extends CompiledTime {
+  readonly byWord: ReadonlyMap<number, RulesOfWord>;
+  readonly byClass: ReadonlyMap<number, readonly CompiledTimeRule[]>;
+  readonly modifiers: GrowingTrie<TimeModifier>;
 }
 
 /** The bit of a time class. */
@@ -93,7 +100,7 @@ function compileMeaning(meaning: TimeMeaning): CompiledMeaning {
 }
 
 /** Compile a language's temporal words and rules; the tables are made when the vocabulary is complete. */
-export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () => CompiledTime {
+export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () => FreshTime {
   const bits = new Map<number, number>();
   const values = new Map<number, Map<number, string | number>>();
   const put = (name: TimeClass, word: string, value: string | number): void => {
@@ -115,7 +122,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
   }
   const meanings = new Map(language.rules.map(rule => [rule, rule.gives.map(compileMeaning)]));
   const byWord = new Map<number, RulesOfWord>();
-  const byClass: CompiledTimeRule[][] = TIME_CLASSES.map(() => []);
+  const byClass = new Map(TIME_CLASSES.map((_, index): [number, CompiledTimeRule[]] => [index, []]));
   for (const rule of language.rules) {
     for (const source of rule.patterns) {
       const pattern = compilePattern(source, timeBit, vocabulary);
@@ -135,9 +142,7 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
         byWord.set(word, rules);
         (alone ? rules.alone : rules.near).push(compiled);
       }
-      byClass.forEach((list, index) => {
-        if (pattern.firstClasses & (1 << index)) list.push(compiled);
-      });
+      for (const [index, list] of byClass) if (pattern.firstClasses & (1 << index)) list.push(compiled);
     }
   }
   const joins = new Set(language.joins.map(word => intern(vocabulary, word)));
@@ -146,9 +151,9 @@ export function compileTime(language: TimeLanguage, vocabulary: Vocabulary): () 
     addPhrase(modifiers, phraseIds(phrase, vocabulary), modifier);
   }
   return () => {
-    const classes = new Int32Array(vocabulary.words.length);
+    const classes = new Int32Array(vocabulary.size);
     for (const [id, value] of bits) classes[id] = value;
-    const begins = new Uint8Array(vocabulary.words.length);
+    const begins = new Uint8Array(vocabulary.size);
     for (const id of byWord.keys()) begins[id] = 1;
     return { classes, values, begins, byWord, byClass, joins, modifiers };
   };

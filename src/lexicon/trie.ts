@@ -1,4 +1,4 @@
-import { type ShelvedMap, shelveMap, unshelveMap } from './shelf.ts';
+import { type LazyMap, type Rows, rowsOf, unrow } from './shelf.ts';
 
 /** A trie over vocabulary numbers: phrases in, what they stand for out. */
 export interface Trie<T> {
@@ -66,14 +66,15 @@ export function phrasesAt<T>(trie: Trie<T>, ids: Int32Array, at: number, limit: 
   return found;
 }
 
-/** A trie as it is stored: tables of numbers, and what the phrases stand for on a shelf. */
+/** A trie as it is stored: tables of numbers alone. */
 export interface StoredTrie {
   /** First node by word; 0 for a word that begins no phrase. */
   readonly first: Int32Array;
   /** Open addressing over the keys of `next`; 0 is an empty slot. */
   readonly keys: Float64Array;
   readonly children: Int32Array;
-  readonly values: ShelvedMap;
+  /** By node, the numbers of what it stands for. */
+  readonly values: Rows;
 }
 
 const slotOf = (key: number, mask: number): number => Math.imul(Math.floor(key / STRIDE), 0x9e3779b1) ^ (key & mask);
@@ -81,9 +82,9 @@ const slotOf = (key: number, mask: number): number => Math.imul(Math.floor(key /
 /**
  * Turn a trie into tables.
  *
- * @param write what is stored of a value
+ * @param number the number under which a value is stored
  */
-export function storeTrie<T>(trie: GrowingTrie<T>, write: (value: T) => unknown): StoredTrie {
+export function storeTrie<T>(trie: GrowingTrie<T>, number: (value: T) => number): StoredTrie {
   const first = new Int32Array([...trie.first.keys()].reduce((most, word) => Math.max(most, word + 1), 0));
   for (const [word, node] of trie.first) first[word] = node;
   let size = 16;
@@ -96,17 +97,14 @@ export function storeTrie<T>(trie: GrowingTrie<T>, write: (value: T) => unknown)
     keys[slot] = key;
     children[slot] = child;
   }
-  const values = new Map([...trie.values].map(([node, held]) => [node, held.map(write)] as const));
-  return { first, keys, children, values: shelveMap(values) };
+  return { first, keys, children, values: rowsOf(trie.values, held => held.map(number)) };
 }
 
-/** Make a trie of its tables; `revive` undoes what `storeTrie` was told to write. */
-export function loadTrie<Written, T>(
-  { first, keys, children, values }: StoredTrie,
-  revive: (written: Written) => T,
-): Trie<T> {
+/** Make a trie of its tables; `stored` gives the value that was stored under a number. */
+export function loadTrie<T>({ first, keys, children, values }: StoredTrie, stored: (number: number) => T): Trie<T> {
   const mask = keys.length - 1;
   const firstOf = (word: number): number | undefined => first[word] || undefined;
+  const held: LazyMap<readonly T[]> = unrow(values, numbers => Array.from(numbers, stored));
   return {
     first: { get: firstOf, has: word => firstOf(word) !== undefined },
     next: {
@@ -117,6 +115,6 @@ export function loadTrie<Written, T>(
         return undefined;
       },
     },
-    values: unshelveMap(values, (written: readonly Written[]) => written.map(revive)),
+    values: held,
   };
 }

@@ -130,7 +130,7 @@ export function findTimes(document: Document, language: CompiledLanguage, named:
       }
     }
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
-      for (const rule of time.byClass[31 - Math.clz32(rest & -rest)] ?? []) attempt(rule, i, limit);
+      for (const rule of time.byClass.get(31 - Math.clz32(rest & -rest)) ?? []) attempt(rule, i, limit);
     }
   }
   return join(keepLongest(found));
