@@ -19,7 +19,10 @@ const entries = readGazetteers();
 /** Different things that really go by one name. */
 const NAMESAKES: ReadonlySet<string> = new Set([
   'organisation BRF', // the Belgian broadcaster and the Brazilian food company
+  'organisation Everest', // the Dutch software maker and the extortionists
+  'organisation Indra', // the Spanish company and the hackers
   'organisation Nationaal Crisiscentrum', // of the Netherlands and of Belgium
+  'organisation Play', // the Polish carrier and the extortionists
   'organisation Vox', // the American site and the magazine of Radboud University
 ]);
 
@@ -115,7 +118,7 @@ describe('the gazetteers', () => {
     const owners = new Map<string, Set<Entry>>();
     for (const entry of entries) {
       for (const form of [entry.name, ...freeForms(entry)]) {
-        const key = `${entry.of} ${form}`;
+        const key = `${entry.of === 'actor' ? 'organisation' : entry.of} ${form}`;
         owners.set(key, (owners.get(key) ?? new Set()).add(entry));
       }
     }
