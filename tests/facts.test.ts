@@ -20,13 +20,18 @@ interface Fact {
   readonly trigger: string;
   readonly type: string;
   readonly certainty?: string;
-  /** Names or phrases of organisations. */
+  /** Names or phrases of who takes part. */
+  readonly actors?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly recipients?: readonly string[];
   readonly affected?: readonly string[];
   /** A word of the trigger of the advice, order or claim that it is the content of. */
   readonly contentOf?: string | null;
   readonly sources?: readonly { readonly name: string; readonly stance: string; readonly for?: string }[];
   readonly date?: { readonly value: string; readonly relation: string } | null;
 }
+
+const PARTS = ['actors', 'targets', 'recipients', 'affected'] as const;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -54,9 +59,13 @@ function told(action: ActionRecord | undefined, expected: Fact, record: ArticleR
     trigger: expected.trigger,
     type: action.type,
     ...(expected.certainty !== undefined && { certainty: action.certainty }),
-    ...(expected.affected !== undefined && {
-      affected: action.affected.map(({ name, text }) => meant(expected.affected ?? [], [name, text]) ?? name),
-    }),
+    ...Object.fromEntries(
+      PARTS.flatMap(part => {
+        const wanted = expected[part];
+        if (wanted === undefined) return [];
+        return [[part, action[part].map(({ name, text }) => meant(wanted, [name, text]) ?? name)]];
+      }),
+    ),
     ...(expected.contentOf !== undefined && {
       contentOf:
         container === undefined
@@ -82,7 +91,7 @@ function told(action: ActionRecord | undefined, expected: Fact, record: ArticleR
   };
 }
 
-const SUBJECTS = ['types', 'senses', 'certainty', 'affected', 'content-of', 'stance', 'relation'];
+const SUBJECTS = ['types', 'roles', 'senses', 'certainty', 'affected', 'content-of', 'stance', 'relation'];
 const files = ['nl', 'en'].flatMap(language =>
   SUBJECTS.map(subject => [`fixtures/cases/${language}/${subject}.jsonl`, language] as const),
 );

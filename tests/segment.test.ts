@@ -59,7 +59,7 @@ describe('Dutch sentences', () => {
       'Wat er speelt:\n• De mail ligt plat\n• De telefoon werkt',
       ['Wat er speelt:', '• De mail ligt plat', '• De telefoon werkt'],
     ],
-    ['EDE, 3 mei 2021 – Het netwerk ligt plat.', ['EDE, 3 mei 2021 – Het netwerk ligt plat.']],
+    ['EDE, 3 mei 2021 – Het netwerk ligt plat.', ['EDE, 3 mei 2021 –', 'Het netwerk ligt plat.']],
     ['De schade is 1.500 euro. 12 mensen zijn geraakt.', ['De schade is 1.500 euro.', '12 mensen zijn geraakt.']],
     [
       'Jansen B.V. sloot de servers. Het was 9 jan. 2020 laat.',
@@ -85,7 +85,8 @@ describe('English sentences', () => {
     ['“We are offline,” he said. “For now.”', ['“We are offline,” he said.', '“For now.”']],
     ['What happened?\nNobody knows.', ['What happened?', 'Nobody knows.']],
     ['Acme Inc. paid on Jan. 9, 2020. It hurt.', ['Acme Inc. paid on Jan. 9, 2020.', 'It hurt.']],
-    ['LONDON, June 4, 2024 - Hospitals are down.', ['LONDON, June 4, 2024 - Hospitals are down.']],
+    ['LONDON, June 4, 2024 - Hospitals are down.', ['LONDON, June 4, 2024 -', 'Hospitals are down.']],
+    ['The ferry - a small one - Ann said - is late.', ['The ferry - a small one - Ann said - is late.']],
   ])('%s', (text, expected) => {
     expect(sentences(text, 'en')).toEqual(expected);
   });

@@ -320,9 +320,15 @@ export function withCoordinated(
   const all = [phrase];
   const index = sentence.phrases.findIndex(one => one.from === phrase.from && one.to === phrase.to);
   if (index < 0) return all;
+  let aside = false;
   for (let k = index + 1; k < sentence.phrases.length; k += 1) {
     const next = sentence.phrases[k];
     const last = all.at(-1);
+    // "the Authority (AP) and the Inspectorate (IGJ)": a name in brackets is in no clause.
+    if (next !== undefined && next.clause < 0) {
+      aside = true;
+      continue;
+    }
     if (
       next === undefined ||
       last === undefined ||
@@ -335,10 +341,12 @@ export function withCoordinated(
     let coordinator = false;
     for (let i = last.to; i < next.from; i += 1) {
       const tag = sentence.tags[i - sentence.from];
-      if (tag === 'coordinator') coordinator = true;
-      else if (tag !== 'comma') joined = false;
+      if (tag === 'coordinator' && isOf(document, language.groups, i, 'but')) joined = false;
+      else if (tag === 'coordinator') coordinator = true;
+      else if (tag !== 'comma' && !(aside && sentence.clauseOf[i - sentence.from] === -1)) joined = false;
     }
     if (!joined) break;
+    aside = false;
     if (!coordinator && !laterCoordinator(document, sentence, language, k)) break;
     all.push(next);
   }
@@ -347,15 +355,17 @@ export function withCoordinated(
 
 /** A comma coordinates only where a coordinator stands before the last member. */
 function laterCoordinator(document: Document, sentence: Sentence, language: CompiledLanguage, from: number): boolean {
-  for (let k = from; k + 1 < sentence.phrases.length && k < from + 12; k += 1) {
-    const [a, b] = [sentence.phrases[k], sentence.phrases[k + 1]];
-    if (a === undefined || b === undefined || b.preposition >= 0) return false;
+  const members = sentence.phrases.slice(from, from + 12).filter(one => one.clause >= 0);
+  for (const [k, b] of members.entries()) {
+    const a = members[k - 1];
+    if (a === undefined) continue;
+    if (b.preposition >= 0) return false;
     let comma = false;
     for (let i = a.to; i < b.from; i += 1) {
       const tag = sentence.tags[i - sentence.from];
       if (tag === 'coordinator') return !isOf(document, language.groups, i, 'but');
       if (tag === 'comma') comma = true;
-      else return false;
+      else if (sentence.clauseOf[i - sentence.from] !== -1 || tag === 'quote') return false;
     }
     if (!comma) return false;
   }

@@ -200,6 +200,7 @@ export function findClauses(
       return;
     }
     if (!segment.verbal) {
+      if (isNameAside(segment)) return;
       if (segment.opening === 'main' && document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(')
         open(segment, 'main', -1);
       else join(segment, last);
@@ -228,6 +229,20 @@ export function findClauses(
           : last,
       );
     else join(segment, clauses.findLast(clause => clause.finite >= 0) ?? last);
+  }
+
+  /** "the Centre (NCSC) advises": a name in brackets behind another is no part of the clause, but the same once more. */
+  function isNameAside(segment: Segment): boolean {
+    if (document.text.charAt((document.tokens.start[segment.from] ?? 1) - 1) !== '(') return false;
+    const before = tags[segment.from - 2 - from];
+    if (before !== 'name' && before !== 'noun') return false;
+    let named = false;
+    for (let i = segment.from; i < segment.to; i += 1) {
+      const tag = tags[i - from];
+      if (tag === 'name') named = true;
+      else if (tag !== 'determiner' && tag !== 'glue' && tag !== 'preposition' && tag !== 'attributive') return false;
+    }
+    return named;
   }
 
   /** The clause that a coordinated one goes on with: by its verb it can share a subject, an auxiliary, or "to" with it. */

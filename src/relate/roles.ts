@@ -229,7 +229,25 @@ export function fillRoles(
       put(rule.roles?.object ?? 'target', grammar.complement);
   }
 
+  /** Whose something is or comes from: "een brief VAN HET ZIEKENHUIS", "demanded money FROM THE BUILDER". */
+  function origin(): Phrase | null {
+    const brings = (phrase: Phrase): boolean =>
+      isOf(document, language.groups, phrase.preposition, 'origin') ||
+      (language.source.grammar.verbFinal && isOf(document, language.groups, phrase.preposition, 'of'));
+    return (
+      sentence.inClause[trigger.clause]?.find(
+        phrase => brings(phrase) && phrase.preposition >= trigger.to && (agentive(phrase) || phrase.definite),
+      ) ?? null
+    );
+  }
+
   function ofVerb(): void {
+    // "patients received a letter": who gets something is told.
+    if (TELLS.has(rule.type) && !grammar.passive && isOf(document, language.groups, trigger.anchor, 'receives')) {
+      put('recipient', grammar.subject, how);
+      put('actor', origin());
+      return;
+    }
     if (!grammar.passive) put(rule.roles?.subject ?? 'actor', grammar.subject, how);
     else put(rule.roles?.agent ?? 'actor', grammar.agent !== null && agentive(grammar.agent) ? grammar.agent : null);
     const carried = grammar.objects.length === 1 ? grammar.objects[0] : undefined;
@@ -258,6 +276,8 @@ export function fillRoles(
     if (filled.target.length === 0 && ATTACKS.has(rule.type))
       for (const phrase of grammar.at)
         if (isOrganisation(phrase) || (start.by === 'noun' && isHost(phrase))) put('target', phrase);
+    if (filled.target.length === 0 && rule.type === 'extort' && start.by === 'verb') put('target', origin());
+    if (rule.type === 'fine' && start.by === 'noun' && grammar.light >= 0 && !grammar.receiving) put('target', fined());
     if (filled.target.length === 0 && rule.type === 'release-patch')
       put(
         'target',
@@ -265,6 +285,18 @@ export function fillRoles(
       );
     if (filled.target.length === 0 && (rule.type === 'investigate' || rule.type === 'disclose'))
       put('target', contentSubject());
+  }
+
+  /** "legde DE BANK een boete op", "handed THE BANK a fine": who stands beside a fine without a preposition gets it. */
+  function fined(): Phrase | null {
+    const beside = sentence.inClause[trigger.clause]?.find(
+      one =>
+        one.preposition < 0 &&
+        one.from !== grammar.subject?.from &&
+        !(one.from <= trigger.from && trigger.to <= one.to) &&
+        agentive(one),
+    );
+    return beside ?? null;
   }
 
   /** "onderzoekt of CONTANT GELD …": what the question is about. */

@@ -87,7 +87,7 @@ export function subjectOf(
   const agentive = (phrase: Phrase): boolean => isAgentive(document, phrase);
   return blamed() ?? find(clause, 0);
 
-  /** "sentenced A MAN for breaking into": whom the verb before is about did what follows. */
+  /** "sentenced A MAN for breaking into", "credited TWO STUDENTS with finding": whom the verb before is about did what follows. */
   function blamed(): Subject | null {
     if (tag !== 'gerund' || !is(place.anchor - 1, 'blameFor')) return null;
     const object = (sentence.inClause[clause] ?? []).findLast(
@@ -255,7 +255,10 @@ export function subjectOf(
   function isJoined(a: Phrase, b: Phrase): boolean {
     for (let i = a.to; i < b.from; i += 1) {
       const between = tagAt(i);
-      if (between !== 'coordinator' && between !== 'comma' && between !== 'determiner') return false;
+      const aside = sentence.clauseOf[i - sentence.from] === -1 && between !== 'quote';
+      if (between !== 'coordinator' && between !== 'determiner' && !aside) return false;
+      // "not the council but its supplier"
+      if (between === 'coordinator' && is(i, 'but')) return false;
     }
     return b.from > a.to;
   }

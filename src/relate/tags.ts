@@ -151,17 +151,22 @@ function wordTag(reading: Reading, i: number, bits: number): Tag {
   return 'noun';
 }
 
-/** "spoort klanten aan de update te installeren": the particle of a verb, before an infinitive group. */
-function closesVerb({ language, document, from, to, word, bitsAt, tagAt }: Reading, i: number): boolean {
+/** "spoort klanten aan de update te installeren", "sluit niet uit dat": the particle of a verb, before what it is about. */
+function closesVerb({ language, document, from, to, is, word, bitsAt, tagAt }: Reading, i: number): boolean {
   if (!language.source.grammar.verbFinal) return false;
   let verb = i - 1;
   while (verb >= from && tagAt(verb) !== 'finite' && tagAt(verb) !== 'break' && tagAt(verb) !== 'comma') verb -= 1;
   if (tagAt(verb) !== 'finite') return false;
   const forms = language.verbs.forms.get(document.tokens.id[verb] ?? 0) ?? [];
-  if (!forms.some(form => language.verbs.lemmas.has(`${word(i)}${form.lemma}`))) return false;
+  const completes = (k: number): boolean =>
+    !is(k, 'infinitiveOpeners') && forms.some(form => language.verbs.lemmas.has(`${word(k)}${form.lemma}`));
+  if (!completes(i)) return false;
+  if (is(i + 1, 'that')) return true;
   for (let k = i + 1; k < to && k < i + REACH; k += 1) {
     if ((bitsAt(k) & TO) !== 0 && (bitsAt(k + 1) & INFINITIVE) !== 0) return true;
     if (word(k) === ',' || (bitsAt(k) & AUXILIARY) !== 0) return false;
+    // "roept gemeenten in Nederland op om …": the particle is yet to come.
+    if ((bitsAt(k) & PARTICLE) !== 0 && (bitsAt(k + 1) & TO) === 0 && completes(k)) return false;
   }
   return false;
 }

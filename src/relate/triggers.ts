@@ -9,6 +9,7 @@ import { CAPITAL, DIGIT, NUMBER, PUNCTUATION } from '../model/tokens.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Phrase, Sentence } from './sentence.ts';
+import { antecedentOf } from './subjects.ts';
 
 /** A trigger found in a sentence, with the grammar around it. */
 export interface TriggerFound {
@@ -76,6 +77,8 @@ export function findTriggers(
     const clause = clauseAt(place.anchor) < 0 ? nearestClause(place.anchor) : clauseAt(place.anchor);
     const governing =
       sentence.clauses[clause]?.opening === 'infinitive' ? (sentence.clauses[clause]?.parent ?? -1) : -1;
+    const holder = sentence.clauses[clause];
+    const described = holder?.opening === 'relative' ? antecedentOf(sentence, holder) : null;
     const inClause = (k: number): boolean => {
       if (k >= place.from && k < place.to) return false;
       const own = sentence.clauseOf[k - sentence.from] ?? -1;
@@ -85,7 +88,9 @@ export function findTriggers(
       if (other === undefined || other.parent !== clause) return false;
       return other.from === k || (other.opening === 'subordinate' && tagAt(other.from) !== 'subordinator');
     };
-    if (start.rule.with !== null && !stands(start.rule.with, inClause)) return null;
+    // "the DATA that the gang stole"
+    const inDescribed = (k: number): boolean => described !== null && k >= described.from && k < described.to;
+    if (start.rule.with !== null && !stands(start.rule.with, k => inClause(k) || inDescribed(k))) return null;
     if (start.rule.without !== null && stands(start.rule.without, inClause)) return null;
     const grammar = grammarOf(document, sentence, language, start, place, clause);
     if (start.rule.light !== null && start.by === 'noun' && grammar.light < 0) return null;
@@ -166,22 +171,18 @@ export function findTriggers(
       const own = clauseAt(k);
       if (tokens.id[k] === particle && (own === clause || own === -1)) {
         const next = tagAt(k + 1);
-        const governs = next === 'determiner' || next === 'name' || next === 'pronoun';
-        if (!governs || contentFollows(k)) return k;
+        const governs = next === 'determiner' || next === 'name' || next === 'pronoun' || isPlainNoun(k + 1);
+        // "roept klanten op hun wachtwoord te wijzigen": the particle stands before what is asked.
+        if (!governs || tagAt(k) === 'particle') return k;
       }
       if (tagAt(k) === 'break' && own === -1) return -1;
     }
     return -1;
   }
 
-  /** "roept klanten op hun wachtwoord te wijzigen": the particle stands before what is asked. */
-  function contentFollows(k: number): boolean {
-    for (let i = k + 1; i < sentence.to; i += 1) {
-      const tag = tagAt(i);
-      if (tag === 'to') return true;
-      if (tag === 'break' || tag === 'comma' || tag === 'finite' || tag === 'auxiliary') return false;
-    }
-    return false;
+  /** "roept bedrijven in Nederland", "in overleg": what a preposition governs without an article. */
+  function isPlainNoun(i: number): boolean {
+    return tagAt(i) === 'noun' && ((document.nouns[i] ?? 0) !== 0 || ((tokens.shape[i] ?? 0) & CAPITAL) !== 0);
   }
 
   function withFixed(

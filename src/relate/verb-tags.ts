@@ -131,6 +131,8 @@ function tagVerbFinal(reading: Reading, i: number, around: Around): Tag | null {
 function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null {
   const { bits, previous, prevBits, next, noun, afterDeterminer, nextNoun } = around;
   const { map, auxNear, hasFinite, finiteLater } = reading;
+  // "a Boston-based firm", "state-sponsored hackers"
+  if (bits & PARTICIPLE && previous === 'glue' && nextNoun && reading.word(i - 1) === '-') return 'attributive';
   if (previous === 'to') return bits & INFINITIVE ? 'infinitive' : null;
   if (bits & GERUND) {
     if (afterDeterminer && nextNoun) return null;
@@ -165,6 +167,9 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
   }
   if (afterDeterminer || previous === 'preposition' || (prevBits & ADJECTIVE) !== 0 || previous === 'attributive')
     return null;
+  // "to talk to the attackers and RESTORE its servers"
+  if (base && previous === 'coordinator' && (next & (DETERMINERS | PRONOUN)) !== 0 && infinitiveBefore(reading, i))
+    return 'infinitive';
   if (base) {
     if (previous === 'pronoun' || previous === 'relative') return 'finite';
     if (previous === undefined || previous === 'quote' || previous === 'break') {
@@ -198,6 +203,16 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
     return null;
   }
   return null;
+}
+
+/** Whether the last verb before a token is an infinitive with its mark. */
+function infinitiveBefore({ from, tagAt }: Reading, i: number): boolean {
+  for (let k = i - 1; k > from; k -= 1) {
+    const tag = tagAt(k);
+    if (tag === 'infinitive') return tagAt(k - 1) === 'to';
+    if (tag === 'finite' || tag === 'auxiliary' || tag === 'gerund' || tag === 'comma' || tag === 'break') return false;
+  }
+  return false;
 }
 
 /** "de publieke omroep": a stem is a verb only beside who says it of himself, or as an order at the beginning. */

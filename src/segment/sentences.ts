@@ -3,6 +3,10 @@ import { CAPITAL, DIGIT, NEWLINE, NUMBER, PARAGRAPH, PUNCTUATION, SPACED, type T
 /** Longest line, in code units, that counts as a heading or list item when a line break follows. */
 const SHORT_LINE = 65;
 
+/** A dateline stands in one of the first lines, and is no longer than this, in tokens. */
+const DATELINE_LINES = 8;
+const DATELINE_TOKENS = 14;
+
 /** What sentence splitting must know of a language. */
 export interface SentenceWords {
   /** Vocabulary numbers of abbreviations whose full stop does not end a sentence. */
@@ -15,15 +19,26 @@ export interface SentenceWords {
  * Where sentences begin, as token numbers, with the number of tokens at the end.
  *
  * A sentence ends at . ! ? … with closing quotes, when a capital, a figure, an opening quote or a bullet follows; at an
- * empty line; and at a line break behind a short line (a heading, an item of a list, a dateline). It does not end behind
- * abbreviations, initials ("J. Jansen", "U.S. Treasury") or inside a name ("Nu.nl").
+ * empty line; at a line break behind a short line (a heading, an item of a list); and at the dash behind a dateline
+ * ("DEN HAAG (ANP) - "). It does not end behind abbreviations, initials ("J. Jansen", "U.S. Treasury") or inside a name
+ * ("Nu.nl").
  */
 export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWords): number[] {
   const starts: number[] = [];
   const char = (i: number): string => text.charAt(tokens.start[i] ?? 0);
   let lineStart = 0;
+  let lines = 0;
+  let body = 0;
   for (let i = 0; i < tokens.count; i += 1) {
     const shape = tokens.shape[i] ?? 0;
+    if (i === 0 || shape & NEWLINE) {
+      lines += 1;
+      if (lines <= DATELINE_LINES) body = datelineEnd(i);
+    }
+    if (i === body && i > 0 && !(shape & NEWLINE)) {
+      starts.push(i);
+      continue;
+    }
     if (shape & NEWLINE) {
       const length = i === 0 ? 0 : (tokens.end[i - 1] ?? 0) - lineStart;
       if (i === 0 || shape & PARAGRAPH || opensItem(i) || (length <= SHORT_LINE && startsBig(i)) || endsAt(i - 1))
@@ -36,6 +51,31 @@ export function sentenceStarts(text: string, tokens: Tokens, words: SentenceWord
   if (starts[0] !== 0 && tokens.count > 0) starts.unshift(0);
   starts.push(tokens.count);
   return starts;
+
+  /** Where the story begins behind the dateline that opens the line at `from`: "WHITBY, June 4 (Reuters) -- "; `from` if there is none. */
+  function datelineEnd(from: number): number {
+    const big = (i: number): boolean => ((tokens.shape[i] ?? 0) & (CAPITAL | DIGIT)) !== 0;
+    if (!big(from) && char(from) !== '(') return from;
+    let small = 0;
+    for (let i = from + 1; i < tokens.count && i < from + DATELINE_TOKENS; i += 1) {
+      if ((tokens.shape[i] ?? 0) & NEWLINE) return from;
+      if ('-–—'.includes(char(i)) && (tokens.shape[i] ?? 0) & SPACED) {
+        let story = i + 1;
+        while (story < tokens.count && '-–—'.includes(char(story))) story += 1;
+        const opens =
+          ((tokens.shape[story] ?? 0) & (SPACED | NEWLINE)) === SPACED && (startsBig(story) || opensQuote(story));
+        if (opens && small === 0) return story;
+      }
+      // "Bergen op Zoom", "4 mei 2024"
+      if (tokens.kind[i] === WORD && !big(i)) {
+        const dated = tokens.kind[i - 1] === NUMBER || tokens.kind[i + 1] === NUMBER;
+        small = dated ? 0 : small + 1;
+      } else if (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER) small = 0;
+      else if (!',.()/|-–—'.includes(char(i))) return from;
+      if (small > 3) return from;
+    }
+    return from;
+  }
 
   function startsBig(i: number): boolean {
     const shape = tokens.shape[i] ?? 0;

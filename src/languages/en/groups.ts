@@ -18,7 +18,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   about: ['on', 'against', 'into', 'in', 'over', 'about', 'for', 'to'],
   complementing: ['of', 'on', 'against', 'by', 'at', 'in', 'into', 'to', 'from', 'with'],
   origin: ['from'],
-  blameFor: ['for', 'over'],
+  blameFor: ['for', 'over', 'with'],
   reducedBefore: ['by', 'in', 'on', 'from', 'with'],
   definite: ['the', 'this', 'these', 'that', 'those', 'its', 'their', 'his', 'her', 'our'],
   definiteNouns: ['the', 'this', 'its', 'their'],
@@ -219,6 +219,9 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'lead',
     'complete',
     'provide',
+    'hand',
+    'levy',
+    'slap',
   ],
   acts: [
     'has',

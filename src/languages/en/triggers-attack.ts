@@ -1444,6 +1444,18 @@ export const attackTriggers: readonly TriggerRule[] = [
     ],
     rejects: ['An appeal was lodged at the court.'],
   },
+  {
+    id: 'en/trigger/advise-on-advice',
+    means: 'Something is done because somebody advised it.',
+    type: 'advise',
+    phrases: ['on the advice', 'on advice', 'on the recommendation', 'at the urging', 'at the recommendation'],
+    without: ['lawyer', 'lawyers', 'doctor', 'doctors', 'solicitor', 'court'],
+    examples: [
+      { text: 'On the advice of the NCSC, the museum shut its server.', finds: 'On the advice', value: 'advise' },
+      { text: 'The port reset all passwords at the urging of CISA.', finds: 'at the urging', value: 'advise' },
+    ],
+    rejects: ['He stayed at home on the advice of his doctor.'],
+  },
   // order
   {
     id: 'en/trigger/order-order',
@@ -3976,6 +3988,7 @@ export const attackTriggers: readonly TriggerRule[] = [
       'lay hold',
       'get at',
     ],
+    roles: { with: 'target' },
     with: [...LOOT, 'bitcoin', 'bitcoins', 'coins', 'tokens'],
     without: ['jewels', 'jewellery', 'cash', 'tickets', 'paintings', 'police', 'administrator rights'],
     examples: [
