@@ -1,7 +1,7 @@
 /**
  * Build the package into dist/: compile, copy the gazetteers beside the code that reads them, write the tables of rules
- * and names from which the program starts, and bundle the script and the looks of the report, which `build` puts into
- * report.html.
+ * and names from which the program starts, bundle the script and the looks of the report, which `build` puts into
+ * report.html, and bundle the command.
  *
  * usage: node scripts/build.mjs [OUT_DIR]
  */
@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
@@ -37,3 +38,4 @@ buildSync({
   target: ['es2022', 'chrome107', 'firefox104', 'safari16'],
 });
 fs.renameSync(path.join(out, 'page/looks.css'), path.join(out, 'page/report.css'));
+await bundle(out);

@@ -1,5 +1,6 @@
 import type { Additions } from './compile.ts';
 import { type Detected, detect } from './detect/detect.ts';
+import { engine } from './engine.ts';
 import { type Gatherer, gatherer } from './link/gather.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { SourceArticle } from './model/article.ts';
@@ -16,7 +17,7 @@ import { relate } from './relate/relate.ts';
 import { judge } from './relate/relevance.ts';
 import { withVendors } from './relate/vendors.ts';
 import { segment } from './segment/segment.ts';
-import { type Engine, readTables } from './tables.ts';
+import type { Engine } from './tables.ts';
 import { validateRecord } from './validate/validate.ts';
 import { version } from './version.ts';
 
@@ -29,10 +30,6 @@ export interface Options {
   /** Rules and gazetteers with a user's own added (`engineWith`), instead of those of the program alone. */
   readonly engine?: Engine | undefined;
 }
-
-/** The tables that the build made; run from its sources, the program compiles its rules while it is loaded. */
-const engine: Engine =
-  readTables(new URL('tables.bin', import.meta.url)) ?? (await (await import('./compile.ts')).compile());
 
 /** Compile the rules of the program with a user's own: `producer.rules` of the records tells that they are others. */
 export async function engineWith(additions: Additions): Promise<Engine> {

@@ -77,7 +77,7 @@ export function tablesOf(engine: Engine & { readonly lexicon: CompiledLexicon })
 }
 
 /** A file of tables that fits, and something that reads bytes of it; null if it does not fit. */
-function openTables(file: URL): { readonly head: Head; readonly bytesAt: Take } | null {
+function openTables(file: URL): { readonly head: Head; readonly bytesAt: Take; readonly close: () => void } | null {
   let handle: number;
   try {
     handle = openSync(file, 'r');
@@ -92,7 +92,8 @@ function openTables(file: URL): { readonly head: Head; readonly bytesAt: Take } 
   };
   try {
     const head: Head = JSON.parse(new TextDecoder().decode(bytesAt(0, HEAD)));
-    if (head.fits === fits() && head.bytes === fstatSync(handle).size) return { head, bytesAt };
+    if (head.fits === fits() && head.bytes === fstatSync(handle).size)
+      return { head, bytesAt, close: () => closeSync(handle) };
   } catch {
     // What is no head fits nothing.
   }
@@ -132,6 +133,13 @@ export function readTables(file: URL): Engine | null {
       return part('plainWords');
     },
   };
+}
+
+/** Whether the tables beside this program can be used. */
+export function isFitting(): boolean {
+  const opened = openTables(new URL('tables.bin', import.meta.url));
+  opened?.close();
+  return opened !== null;
 }
 
 /** Whether a file of tables is to the byte what a build wrote, by the hash in its head. */

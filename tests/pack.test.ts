@@ -44,7 +44,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe('the package', () => {
   test('holds what is needed to run, and nothing of the workshop', () => {
     expect(packed).toEqual(
-      expect.arrayContaining(['bin/incident-corpus.js', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts']),
+      expect.arrayContaining([
+        'bin/incident-corpus.js',
+        'bin/start.js',
+        'bin/package.json',
+        'dist/command.cjs',
+        'dist/cli.js',
+        'dist/index.js',
+        'dist/index.d.ts',
+      ]),
     );
     expect(packed).toEqual(
       expect.arrayContaining(['schemas/article.schema.json', 'schemas/incident.schema.json', 'README.md']),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
 import { analyse } from '../src/pipeline.ts';
 import { readArticles } from '../src/read/read.ts';
-import { type Engine, readTables, tablesOf } from '../src/tables.ts';
+import { type Engine, isWhole, readTables, tablesOf } from '../src/tables.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'incident-corpus-tables-'));
 const file = path.join(folder, 'tables.bin');
@@ -50,7 +50,17 @@ describe('the tables of the build', () => {
     expect(readFrom(other)).toBeNull();
   });
 
+  test('say whether they are as they were written, to the byte', () => {
+    fs.writeFileSync(file, bytes);
+    expect(isWhole(pathToFileURL(file))).toBe(true);
+    const other = bytes.slice();
+    other.set([1], other.length - 9);
+    fs.writeFileSync(file, other);
+    expect(isWhole(pathToFileURL(file))).toBe(false);
+  });
+
   test('are in what was built', () => {
+    expect(isWhole(pathToFileURL(path.resolve('dist/tables.bin')))).toBe(true);
     expect(readTables(pathToFileURL(path.resolve('dist/tables.bin')))?.plainWords).toEqual(compiled?.plainWords);
   });
 });

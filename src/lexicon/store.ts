@@ -317,18 +317,15 @@ function loadLanguage(stored: StoredLanguage, vocabulary: Vocabulary, take: Take
 
 function loadNames({ entries, entryOf, spellings, needs, names }: StoredNames, take: Take): Lexicon['names'] {
   const entry = unshelve(entries, take, (held: Entry) => held);
-  return loadTrie(
-    names,
-    (form): NamedForm => {
-      const asked = needs[form] ?? 0;
-      return {
-        entry: entry(entryOf[form] ?? 0),
-        form: textAt(spellings, form),
-        needs: numbered(NEEDS, asked % EXACT),
-        ...(asked >= EXACT ? { exact: true } : {}),
-      };
-    },
-  );
+  return loadTrie(names, (form): NamedForm => {
+    const asked = needs[form] ?? 0;
+    return {
+      entry: entry(entryOf[form] ?? 0),
+      form: textAt(spellings, form),
+      needs: numbered(NEEDS, asked % EXACT),
+      ...(asked >= EXACT ? { exact: true } : {}),
+    };
+  });
 }
 
 /** A value that is made when it is first asked for. */

@@ -95,37 +95,49 @@ const MONTHS: Readonly<Record<string, number>> = {
 const MONTH =
   '(?:januari|january|jan|februari|february|febr|feb|maart|march|mrt|mar|april|apr|mei|may|juni|june|jun|juli|july|jul|augustus|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov|december|dec)';
 const YEAR = '(?:19|20|21)\\d\\d';
+/** Every date that is looked for has a year; most lines have none. */
+const HAS_YEAR = /(?:19|20|21)\d\d/u;
 
-/** The ways in which a day is written out. */
+/**
+ * A text in lower case, letter for letter. The patterns below are read in it: to fold the case of all letters of the
+ * world into a pattern takes the machine longer than to read an article.
+ */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, one => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}
+
+/** The ways in which a day is written out, in lower case. */
 const DAYS = [
   `(?<day>\\d{1,2})(?:st|nd|rd|th|ste|de|e)?(?: of)? (?<name>${MONTH})\\.?,? (?<year>${YEAR})`,
   `(?<name>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>${YEAR})`,
-  `(?<year>${YEAR})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d\\S*)?`,
+  `(?<year>${YEAR})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:t\\d\\d:\\d\\d\\S*)?`,
   `(?<day>\\d{1,2})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<year>${YEAR})`,
   `(?<day>\\d{1,2})-(?<name>${MONTH})-(?<year>${YEAR})`,
   `(?<year>${YEAR})/(?<month>\\d\\d)/(?<day>\\d\\d)`,
-].map(form => new RegExp(`(?<![\\p{L}\\d/]|\\d\\.|(?<!-)-)${form}(?![\\p{L}\\d/]|-(?!-))`, 'giu'));
+].map(form => new RegExp(`(?<![\\p{L}\\d/]|\\d\\.|(?<!-)-)${form}(?![\\p{L}\\d/]|-(?!-))`, 'gu'));
 
-const LONE_MONTH = new RegExp(`^(?<name>${MONTH})\\.? (?<year>${YEAR})(?: *[|·•–—].*)?$`, 'iu');
+const LONE_MONTH = new RegExp(`^(?<name>${MONTH})\\.? (?<year>${YEAR})(?: *[|·•–—].*)?$`, 'u');
 
 const WEEKDAY =
-  /(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thur?s?|fri|sat|sun)\.?)[,.]?\s*$/iu;
+  /(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thur?s?|fri|sat|sun)\.?)[,.]?\s*$/u;
 const SEPARATOR = /[|–—·•(,/-]$/u;
 const LABEL =
-  /(?:^|[|–—·•,(-]\s*|(?<=\d|uur|[ap]\.?m\.?)\s)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?(?: (?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|[ap]\.?m\.?))?(?: [A-Z]{1,3}T)?)?$/iu;
+  /(?:^|[|–—·•,(-]\s*|(?<=\d|uur|[ap]\.?m\.?)\s)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?(?: (?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|[ap]\.?m\.?))?(?: [a-z]{1,3}t)?)?$/u;
 /** What may be a byline, up to its date: "By Ann Marsh on March 4, 2019". */
-const BYLINE = /^(?:by|door|van) (?<who>.{2,60}) (?:op|on)$/iu;
+const BYLINE = /^(?:by|door|van) (?<who>.{2,60}) (?:op|on)$/u;
 const UPDATE =
-  /(?:^|[|–—·•,(-]\s*)(?:laatst |last |laatste )?(?:updated?|bijgewerkt|gewijzigd|aangepast|wijziging|modified)(?: op| on)?\s*:?$/iu;
+  /(?:^|[|–—·•,(-]\s*)(?:laatst |last |laatste )?(?:updated?|bijgewerkt|gewijzigd|aangepast|wijziging|modified)(?: op| on)?\s*:?$/u;
 const TIME =
-  /^(?:\s|[,;|/·•–—@(-])*(?:om |at |, )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)?(?:\s*(?:UTC|GMT|BST|IST|CES?T|EES?T|WES?T|[ECMP][SD]?T|[+-]\d\d:?\d\d))?\)?(?![\p{L}\d%])/iu;
-const CLOCK = /\d[:.h]\d\d|\d\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)(?!\p{L})/iu;
+  /^(?:\s|[,;|/·•–—@(-])*(?:om |at |, )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)?(?:\s*(?:utc|gmt|bst|ist|ces?t|ees?t|wes?t|[ecmp][sd]?t|[+-]\d\d:?\d\d))?\)?(?![\p{L}\d%])/u;
+const CLOCK = /\d[:.h]\d\d|\d\s*(?:uur|u|h|hrs|a\.?m\.?|p\.?m\.?)(?!\p{L})/u;
 const GOES_ON =
-  /^(?:by|door|from|van|updated?|first|last|laatste?|published|gepubliceerd|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/iu;
+  /^(?:by|door|from|van|updated?|first|last|laatste?|published|gepubliceerd|bijgewerkt|gewijzigd|leestijd|foto|photo|beeld|image)(?!\p{L})/u;
 /** A second date behind a dash: a span of time, not a day of publication. */
-const RANGE = new RegExp(`^[-–—]+ ?(?:\\d{1,2} ${MONTH}|${MONTH}\\.? \\d)`, 'iu');
+const RANGE = new RegExp(`^[-–—]+ ?(?:\\d{1,2} ${MONTH}|${MONTH}\\.? \\d)`, 'u');
 /** A date behind one of these belongs to what is told. */
-const LEADS_ON = /(?:(?<!\p{L})(?:op|on|in|sinds|since|tot|until|van|from|voor|before|na|after|by|at)|:)$/iu;
+const LEADS_ON = /(?:(?<!\p{L})(?:op|on|in|sinds|since|tot|until|van|from|voor|before|na|after|by|at)|:)$/u;
 const SMALL = new Set([
   'de',
   'den',
@@ -162,7 +174,7 @@ function isPlace(text: string): boolean {
 
 /** Whether a line ends as a sentence does. */
 const endsSentence = (line: string): boolean =>
-  /[.!?…]["”’»)]*$/u.test(line) && !/(?<!\p{L})(?:[ap]\.m|uur|u|red|foto)\.$/iu.test(line);
+  /[.!?…]["”’»)]*$/u.test(line) && !/(?<!\p{L})(?:[ap]\.m|uur|u|red|foto)\.$/u.test(lowered(line));
 
 /** A line without the signs of Markdown, its blanks evened out. */
 const plain = (line: string): string =>
@@ -176,23 +188,32 @@ interface Candidate {
   readonly update: boolean;
 }
 
+/** What stands before a date, without the day of the week. */
+function withoutWeekday(before: string): string {
+  const trimmed = before.trim();
+  return trimmed.slice(0, WEEKDAY.exec(lowered(trimmed))?.index).trim();
+}
+
 /** Judge a date by what stands around it: metadata is set apart by signs and labels, a date in a sentence is not. */
 function judge(line: string, start: number, end: number): 'dateline' | 'update' | null {
-  const before = line.slice(0, start).trim().replace(WEEKDAY, '').trim();
+  const before = withoutWeekday(line.slice(0, start));
+  const low = lowered(before);
   if (/\d\s*[-–—]$/u.test(before) || before.length > 110) return null;
-  const label = LABEL.test(before);
-  const update = UPDATE.test(before);
-  const byline = isPlace(BYLINE.exec(before)?.groups?.who ?? 'nobody') && !endsSentence(line);
+  const label = LABEL.test(low);
+  const update = UPDATE.test(low);
+  const who = BYLINE.exec(low)?.groups?.who?.length ?? 0;
+  const by = low.indexOf(' ') + 1;
+  const byline = who > 0 && isPlace(before.slice(by, by + who)) && !endsSentence(line);
   const setApart = before === '' || label || update || byline || SEPARATOR.test(before);
   const place = before === '' || isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''));
-  if (!setApart && (!place || LEADS_ON.test(before))) return null;
+  if (!setApart && (!place || LEADS_ON.test(low))) return null;
   const good = update ? 'update' : 'dateline';
 
   let after = line.slice(end);
-  const time = TIME.exec(after);
+  const time = TIME.exec(lowered(after));
   if (time && CLOCK.test(time[0])) after = after.slice(time[0].length);
   after = after.trim().replace(/^(?:\([^)]{0,40}\)|\/[^/]{1,30}\/)\s*/u, '');
-  if (RANGE.test(after)) return null;
+  if (RANGE.test(lowered(after))) return null;
   if (after === '' || after === ')') return good;
   if (before.endsWith('(') && place && /^\)\s*[-–—]/u.test(after)) after = after.slice(1).trim();
   if (after === '.') return place ? good : null;
@@ -204,7 +225,7 @@ function judge(line: string, start: number, end: number): 'dateline' | 'update' 
   }
   if (!short) return null;
   const rest = after.replace(/^[,;.]\s*/u, '');
-  if (GOES_ON.test(rest)) return good;
+  if (GOES_ON.test(lowered(rest))) return good;
   const isList = rest !== after && rest.split(/\s+/u).length <= 8;
   return isList && /^[\p{Lu}\d(]/u.test(rest) ? good : null;
 }
@@ -230,7 +251,9 @@ function readDay(groups: Readonly<Record<string, string | undefined>>, line: str
 }
 
 function* candidates(line: string, text: string): Generator<Candidate> {
-  const found = DAYS.flatMap(form => [...line.matchAll(form)]).toSorted((a, b) => a.index - b.index);
+  if (!HAS_YEAR.test(line)) return;
+  const low = lowered(line);
+  const found = DAYS.flatMap(form => [...low.matchAll(form)]).toSorted((a, b) => a.index - b.index);
   for (const match of found) {
     const value = match.groups && readDay(match.groups, line, text);
     const verdict = value && judge(line, match.index, match.index + match[0].length);
@@ -238,7 +261,9 @@ function* candidates(line: string, text: string): Generator<Candidate> {
   }
   const place = line.lastIndexOf(', ') + 1;
   for (const part of isPlace(line.slice(0, place)) ? [line, line.slice(place).trim()] : [line]) {
-    const groups = LONE_MONTH.exec(part.replace(/^(?:datum|date|gepubliceerd|published):?\s+(?:in\s+)?/iu, ''))?.groups;
+    const groups = LONE_MONTH.exec(
+      lowered(part).replace(/^(?:datum|date|gepubliceerd|published):?\s+(?:in\s+)?/u, ''),
+    )?.groups;
     const value =
       groups &&
       published(Number(groups.year), MONTHS[(groups.name ?? '').slice(0, 3).toLowerCase()] ?? 0, null, 'dateline');
@@ -250,13 +275,14 @@ function* candidates(line: string, text: string): Generator<Candidate> {
 export function isLoneDateline(line: string): boolean {
   const text = plain(line);
   if (![...candidates(text, text)].length) return false;
-  const start = Math.min(...DAYS.flatMap(form => [...text.matchAll(form)].map(match => match.index)), text.length);
-  const before = text.slice(0, start).trim().replace(WEEKDAY, '').trim();
+  const low = lowered(text);
+  const start = Math.min(...DAYS.flatMap(form => [...low.matchAll(form)].map(match => match.index)), text.length);
+  const before = withoutWeekday(text.slice(0, start));
   return (
     start === text.length ||
     before === '' ||
-    LABEL.test(before) ||
-    UPDATE.test(before) ||
+    LABEL.test(lowered(before)) ||
+    UPDATE.test(lowered(before)) ||
     isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''))
   );
 }
@@ -268,16 +294,17 @@ export function isLoneDateline(line: string): boolean {
  * @returns an ISO day, month or year; null if the field holds anything else
  */
 export function isoOf(field: string): string | null {
-  const text = field.replaceAll(/\s+/gu, ' ').trim().slice(0, 100);
-  const compact = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:T?\d{4,6}Z?)?$/u.exec(text)?.groups;
+  const plainField = field.replaceAll(/\s+/gu, ' ').trim().slice(0, 100);
+  const text = lowered(plainField);
+  const compact = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:t?\d{4,6}z?)?$/u.exec(text)?.groups;
   const iso = compact ? `${compact.year}-${compact.month}-${compact.day}` : text;
-  const plainly = parsePublished(iso, 'field');
+  const plainly = parsePublished(iso.toUpperCase(), 'field');
   if (plainly) return plainly.value;
   for (const form of DAYS) {
     const found = [...text.matchAll(form)][0];
-    if (!found?.groups || text.slice(0, found.index).replace(WEEKDAY, '').trim() !== '') continue;
+    if (!found?.groups || withoutWeekday(text.slice(0, found.index)) !== '') continue;
     const rest = text.slice(found.index + found[0].length).replace(TIME, '');
-    const value = rest.length <= 24 ? readDay(found.groups, text, text) : null;
+    const value = rest.length <= 24 ? readDay(found.groups, plainField, plainField) : null;
     if (value) return value.value;
   }
   const month = LONE_MONTH.exec(text)?.groups;
