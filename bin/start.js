@@ -7,11 +7,16 @@
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const vm = require('node:vm');
 
 /** The bundles in a folder; each is loaded when it is first asked for. */
 function bundles(dist) {
   const loaded = new Map();
+  /** A module that the work is bundled of. */
+  const part = async name => load('work.cjs').exports.parts[name]();
+  /** A module or package that is not bundled. */
+  const bring = name => import(name.startsWith('./') ? pathToFileURL(join(dist, name)).href : name);
   const load = name => {
     const held = loaded.get(name);
     if (held) return held;
@@ -20,11 +25,10 @@ function bundles(dist) {
     const script = new vm.Script(readFileSync(filename, 'latin1'), {
       filename,
       cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-      importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const own = { script, exports: {} };
     loaded.set(name, own);
-    script.runInThisContext()(own.exports, require, dist, async part => load('work.cjs').exports.parts[part]());
+    script.runInThisContext()(own.exports, require, dist, part, bring);
     return own;
   };
   return { load, loaded };

@@ -79,7 +79,7 @@ function modules(out, asked) {
   };
 }
 
-const HEAD = { js: '(function(exports,require,dist,part){const module={exports};' };
+const HEAD = { js: '(function(exports,require,dist,part,bring){const module={exports};' };
 const FOOT = { js: 'Object.assign(exports,module.exports)})' };
 
 /** Write the bundles of a build. */
@@ -115,6 +115,11 @@ export async function bundle(out) {
     stdin: { contents: "export { francAll } from 'franc';", resolveDir: root },
     outfile: path.join(out, 'franc.cjs'),
   });
+  // Scripts cannot import by themselves in every Node: what loads the bundles does it for them.
+  for (const name of ['command.cjs', 'work.cjs']) {
+    const file = path.join(out, name);
+    fs.writeFileSync(file, replaced(fs.readFileSync(file, 'latin1'), /\bimport\((?=")/g, 'bring(', name), 'latin1');
+  }
   // In a process of its own, for what V8 makes hangs on the flags that it runs with.
   for (const args of [['--version'], ['extract', '-q', ...WARMING]])
     execFileSync(process.execPath, [fileURLToPath(import.meta.url), out, ...args], { cwd: root, stdio: 'ignore' });

@@ -73,7 +73,7 @@ export function tablesOf(engine: Engine & { readonly lexicon: CompiledLexicon })
   const head: Head = { fits: fits(), rules, parts, shelves: begin, bytes: HEAD + all.length, sha256 };
   const line = Buffer.from(JSON.stringify(head));
   if (line.length > HEAD) throw new RangeError('the head of the tables is too long');
-  return Buffer.concat([line, Buffer.alloc(HEAD - line.length, ' '), all]);
+  return new Uint8Array(Buffer.concat([line, Buffer.alloc(HEAD - line.length, ' '), all]));
 }
 
 /** A file of tables that fits, and something that reads bytes of it; null if it does not fit. */
