@@ -115,10 +115,13 @@ export async function bundle(out) {
     stdin: { contents: "export { francAll } from 'franc';", resolveDir: root },
     outfile: path.join(out, 'franc.cjs'),
   });
-  // Scripts cannot import by themselves in every Node: what loads the bundles does it for them.
   for (const name of ['command.cjs', 'work.cjs']) {
     const file = path.join(out, name);
-    fs.writeFileSync(file, replaced(fs.readFileSync(file, 'latin1'), /\bimport\((?=")/g, 'bring(', name), 'latin1');
+    // Scripts cannot import by themselves in every Node: what loads the bundles does it for them.
+    const text = replaced(fs.readFileSync(file, 'utf8'), /\bimport\((?=")/g, 'bring(', name);
+    // In patterns esbuild leaves letters beyond ASCII as they are; a file of ASCII alone is read in the least time.
+    const plain = text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    fs.writeFileSync(file, plain);
   }
   // In a process of its own, for what V8 makes hangs on the flags that it runs with.
   for (const args of [['--version'], ['extract', '-q', ...WARMING]])
