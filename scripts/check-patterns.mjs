@@ -55,7 +55,7 @@ globalThis.RegExp = new Proxy(Original, {
   },
 });
 const { readArticles } = await import('../dist/read/read.js');
-const { analyse, allRules } = await import('../dist/pipeline.js');
+const [{ analyse }, { allRules }] = await Promise.all([import('../dist/pipeline.js'), import('../dist/compile.js')]);
 for await (const reading of readArticles(['fixtures/articles/*/article.*', 'fixtures/formats'])) {
   if ('article' in reading) analyse(reading.article);
 }
