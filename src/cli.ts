@@ -367,7 +367,7 @@ async function buildIn(
     read,
     { analyseAll },
     { engineOf },
-    { gather, producer },
+    { startCorpus, producer },
     { foreignIn },
     { formerIn },
     builder,
@@ -431,7 +431,7 @@ async function buildIn(
       onFailed() {
         isWell = false;
       },
-      gather: records => gather(records, engine),
+      gatherer: load => startCorpus(load, engine),
       producer: producer(engine),
       tell(found) {
         if (found.severity === 'error') failed += 1;

@@ -11,9 +11,11 @@ import type { Reading } from '../read/read.ts';
 import { addLine, dropJournal, openFolder, type Part, type Places } from '../write/folder.ts';
 import type { Obstacle } from '../write/output.ts';
 import { pageAssets } from '../write/page.ts';
+import { openSpool, type Spool } from '../write/spool.ts';
 import { dataPackage, type FileFacts, type PackageFacts } from './datapackage.ts';
-import { factCount, factsCsv } from './facts.ts';
-import { type Corpus, guide } from './guide.ts';
+import { factsCsv } from './facts.ts';
+import { type Corpus, guide, survey } from './guide.ts';
+import { changed, type Pile, pile } from './pile.ts';
 import { cutEvidence, withoutText, withText } from './quotes.ts';
 import { incidentsByArticle, reportHtml } from './report.ts';
 
@@ -34,7 +36,11 @@ export interface Workshop {
   }>;
   /** Told of an article that has no record. */
   readonly onFailed: () => void;
-  readonly gather: (records: readonly ArticleRecord[]) => readonly IncidentRecord[];
+  /** Begin to gather; `load` gives back a record by the number that `keep` gave. */
+  readonly gatherer: (load: (number: number) => ArticleRecord) => {
+    readonly add: (record: ArticleRecord, keep: () => number) => unknown;
+    readonly finish: () => { readonly incidents: () => Iterable<IncidentRecord> };
+  };
   readonly producer: ArticleRecord['producer'];
   readonly tell: (found: Diagnostic) => void;
   readonly onArticle: (record: ArticleRecord) => void;
@@ -91,9 +97,11 @@ export async function build(request: BuildRequest, workshop: Workshop): Promise<
     const line = journalLine(value);
     return line?.key ?? null;
   });
+  const spool = openSpool();
   try {
-    return await buildWith(kept, request, workshop, settings);
+    return await buildWith(kept, spool, request, workshop, settings);
   } finally {
+    spool.close();
     kept.close();
   }
 }
@@ -106,11 +114,13 @@ function journalLine(value: unknown): { readonly key: string; readonly record: u
 
 async function buildWith(
   kept: Kept,
+  spool: Spool,
   { places }: BuildRequest,
-  { readings, analyse, gather, producer, tell, onArticle, onFailed, isStopped }: Workshop,
+  { readings, analyse, gatherer, producer, tell, onArticle, onFailed, isStopped }: Workshop,
   settings: BuildSettings,
 ): Promise<Ending> {
-  const records: ArticleRecord[] = [];
+  const articles = pile<ArticleRecord>(spool, line => JSON.parse(line));
+  const corpusOf = gatherer(number => JSON.parse(spool.get(number)));
   const errors: Diagnostic[] = [];
   const publishedOf = new Map<string, string | null>();
   let reused = 0;
@@ -129,7 +139,8 @@ async function buildWith(
       const place = { path: record.source.path, line: record.source.index === null ? null : record.source.index + 1 };
       report(diagnostic('link/other-content', place, `it was published ${day ?? 'at no known day'}, not ${first}`));
     }
-    records.push(record);
+    const number = articles.add(record);
+    corpusOf.add(record, () => number);
     onArticle(record);
   }
 
@@ -192,12 +203,15 @@ async function buildWith(
   }
   await setImmediate();
   if (isStopped()) return { kind: 'stopped' };
-  if (records.length === 0) return { kind: 'refused', diagnostic: diagnostic('build/nothing', {}) };
+  if (articles.length === 0) return { kind: 'refused', diagnostic: diagnostic('build/nothing', {}) };
 
-  const incidents = gather(records);
-  await setImmediate();
-  if (isStopped()) return { kind: 'stopped' };
-  const corpus = worded({ articles: records, incidents, errors: errors.length, producer, settings });
+  const incidents = pile<IncidentRecord>(spool, line => JSON.parse(line));
+  for (const incident of corpusOf.finish().incidents()) {
+    if (incidents.add(incident) % 64 > 0) continue;
+    await setImmediate();
+    if (isStopped()) return { kind: 'stopped' };
+  }
+  const corpus = worded({ articles, incidents, errors: errors.length, producer, settings });
   const obstacle = writeCorpus(
     places,
     corpus,
@@ -215,14 +229,15 @@ function worded(corpus: Corpus): Corpus {
   const { text, maxQuote } = corpus.settings;
   return {
     ...corpus,
-    articles: text === 'none' ? corpus.articles.map(record => withoutText(record, maxQuote)) : corpus.articles,
-    incidents: maxQuote === null ? corpus.incidents : corpus.incidents.map(incident => cutEvidence(incident, maxQuote)),
+    articles: text === 'none' ? changed(corpus.articles, record => withoutText(record, maxQuote)) : corpus.articles,
+    incidents:
+      maxQuote === null ? corpus.incidents : changed(corpus.incidents, incident => cutEvidence(incident, maxQuote)),
   };
 }
 
 /** Records as the lines of a file. */
-function* lines(values: readonly unknown[]): Generator<string> {
-  for (const value of values) yield `${JSON.stringify(value)}\n`;
+function* lines(records: Pile<unknown>): Generator<string> {
+  for (const line of records.lines()) yield `${line}\n`;
 }
 
 /**
@@ -243,13 +258,14 @@ export function writeCorpus(
   const files: FileFacts[] = [];
   const schemas: Readonly<Record<string, string>> = schemaFiles();
   const incidentOf = incidentsByArticle(corpus);
+  const counted = survey(corpus.articles.records());
   const plan: readonly (readonly [name: string, rows: number | null, pieces: () => Iterable<string>])[] = [
     ['articles.jsonl', corpus.articles.length, () => lines(corpus.articles)],
     ['incidents.jsonl', corpus.incidents.length, () => lines(corpus.incidents)],
-    ['facts.csv', factCount(corpus.articles), () => factsCsv(corpus.articles, incidentOf)],
+    ['facts.csv', counted.facts, () => factsCsv(corpus.articles.records(), incidentOf)],
     ['errors.jsonl', errors.length, () => errors],
-    ['report.html', null, () => reportHtml(corpus, pageAssets())],
-    ['README.md', null, () => [guide(corpus)]],
+    ['report.html', null, () => reportHtml(corpus, counted.facts, pageAssets())],
+    ['README.md', null, () => [guide(corpus, counted)]],
     ...Object.entries(schemas).map(([name, text]) => [`schemas/${name}`, null, () => [text]] as const),
   ];
   for (const [name, rows, pieces] of plan) {

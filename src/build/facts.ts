@@ -114,7 +114,7 @@ export const COLUMNS: readonly Column[] = CELLS;
  * @param incidentOf id of the incident that an article belongs to, or null
  */
 export function* factsCsv(
-  articles: readonly ArticleRecord[],
+  articles: Iterable<ArticleRecord>,
   incidentOf: (article: string) => string | null,
 ): Generator<string> {
   // With line ends of Windows a bare line feed in a cell would not be quoted of itself.
@@ -133,12 +133,11 @@ export function* factsCsv(
 }
 
 /** The articles, those that were read twice only once. */
-export function distinct(articles: readonly ArticleRecord[]): readonly ArticleRecord[] {
+export function* distinct(articles: Iterable<ArticleRecord>): Generator<ArticleRecord> {
   const seen = new Set<string>();
-  return articles.filter(({ id }) => seen.size < seen.add(id).size);
-}
-
-/** The number of rows that `factsCsv` gives. */
-export function factCount(articles: readonly ArticleRecord[]): number {
-  return distinct(articles).reduce((sum, { actions }) => sum + actions.length, 0);
+  for (const article of articles) {
+    if (seen.has(article.id)) continue;
+    seen.add(article.id);
+    yield article;
+  }
 }

@@ -1,11 +1,12 @@
 import type { BuildSettings } from '../model/corpus.ts';
 import type { ArticleRecord, IncidentRecord } from '../model/record.ts';
-import { COLUMNS, factCount } from './facts.ts';
+import { COLUMNS } from './facts.ts';
+import type { Pile } from './pile.ts';
 
 /** What there is to say of a corpus. */
 export interface Corpus {
-  readonly articles: readonly ArticleRecord[];
-  readonly incidents: readonly IncidentRecord[];
+  readonly articles: Pile<ArticleRecord>;
+  readonly incidents: Pile<IncidentRecord>;
   /** How many lines errors.jsonl has. */
   readonly errors: number;
   readonly producer: ArticleRecord['producer'];
@@ -14,22 +15,37 @@ export interface Corpus {
 
 const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
 
-/** The first and the last day that publication dates reach to, or null where none is known. */
-function periodOf(articles: readonly ArticleRecord[]): { readonly earliest: string; readonly latest: string } | null {
-  const known = articles.flatMap(({ published }) => published ?? []);
-  const earliest = known.map(published => published.earliest).toSorted()[0];
-  const latest = known
-    .map(published => published.latest)
-    .toSorted()
-    .at(-1);
-  return earliest === undefined || latest === undefined ? null : { earliest, latest };
+/** What is counted of the articles of a corpus. */
+export interface Survey {
+  /** Articles that tell of an incident. */
+  readonly relevant: number;
+  /** Actions, those of an article that was read twice once. */
+  readonly facts: number;
+  /** How many articles there are of each language, the most frequent first. */
+  readonly languages: readonly (readonly [code: string, count: number])[];
+  /** The first and the last day that publication dates reach to, or null where none is known. */
+  readonly period: { readonly earliest: string; readonly latest: string } | null;
 }
 
-/** How many articles there are of each language, the most frequent first. */
-function languagesOf(articles: readonly ArticleRecord[]): readonly (readonly [code: string, count: number])[] {
+/** Count what there is to tell of the articles, in one go through them. */
+export function survey(articles: Iterable<ArticleRecord>): Survey {
   const counts = new Map<string, number>();
-  for (const { language } of articles) counts.set(language.code, (counts.get(language.code) ?? 0) + 1);
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const seen = new Set<string>();
+  let [relevant, facts] = [0, 0];
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { id, language, relevance, published, actions } of articles) {
+    counts.set(language.code, (counts.get(language.code) ?? 0) + 1);
+    if (relevance.incident) relevant += 1;
+    if (!seen.has(id)) facts += actions.length;
+    seen.add(id);
+    if (published === null) continue;
+    if (first === null || published.earliest < first) first = published.earliest;
+    if (last === null || published.latest > last) last = published.latest;
+  }
+  const languages = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const period = first === null || last === null ? null : { earliest: first, latest: last };
+  return { relevant, facts, languages, period };
 }
 
 function wording({ text, maxQuote }: BuildSettings): string {
@@ -51,9 +67,9 @@ function wording({ text, maxQuote }: BuildSettings): string {
 }
 
 /** The README.md of a corpus, for who opens the folder and knows nothing of it. */
-export function guide({ articles, incidents, errors, producer, settings }: Corpus): string {
-  const period = periodOf(articles);
-  const languages = languagesOf(articles).map(([code, count]) => `${figures(count)} ${code}`);
+export function guide({ articles, incidents, errors, producer, settings }: Corpus, counted: Survey): string {
+  const { relevant, facts, period } = counted;
+  const languages = counted.languages.map(([code, count]) => `${figures(count)} ${code}`);
   const span = period === null ? 'unknown' : `${period.earliest} to ${period.latest}`;
   const maker = `${producer.name} ${producer.version}, rules ${producer.rules}`;
   return `# A corpus of IT-security incidents in the news
@@ -63,9 +79,9 @@ News articles as data, made by rules alone. Every value stands beside the words 
 | | |
 | --- | --- |
 | Articles | ${figures(articles.length)}${languages.length > 0 ? ` (${languages.join(', ')})` : ''} |
-| Articles that tell of an incident | ${figures(articles.filter(({ relevance }) => relevance.incident).length)} |
+| Articles that tell of an incident | ${figures(relevant)} |
 | Incidents | ${figures(incidents.length)} |
-| Facts (actions) | ${figures(factCount(articles))} |
+| Facts (actions) | ${figures(facts)} |
 | Errors and warnings | ${figures(errors)} |
 | Publication dates | ${span} |
 | Made by | ${maker} |

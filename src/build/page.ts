@@ -8,7 +8,7 @@ import type {
   PageMark,
 } from '../model/page.ts';
 import type { ActionRecord, ArticleRecord, IncidentRecord } from '../model/record.ts';
-import { factCount } from './facts.ts';
+import { distinct } from './facts.ts';
 import type { Corpus } from './guide.ts';
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
@@ -34,42 +34,50 @@ function phasesOf(article: ArticleRecord): Readonly<Record<string, number>> {
   return counts;
 }
 
-/** What the report reads when it is opened. */
-export function pageIndex(corpus: Corpus): PageIndex {
-  const { articles, incidents, errors, producer, settings } = corpus;
-  const incidentOf = new Map(incidents.flatMap((incident, i) => incident.articles.map(({ id }) => [id, i] as const)));
+/**
+ * What the report reads when it is opened.
+ *
+ * @param facts how many actions there are
+ */
+export function pageIndex({ articles, incidents, errors, producer, settings }: Corpus, facts: number): PageIndex {
+  const incidentOf = new Map<string, number>();
+  const incidentRows: PageIncidentRow[] = [];
+  for (const incident of incidents.records()) {
+    for (const { id } of incident.articles) incidentOf.set(id, incidentRows.length);
+    incidentRows.push({
+      id: incident.id,
+      label: incident.label,
+      ...incident.period,
+      languages: unique(incident.articles.map(({ language }) => language)),
+      products: unique(
+        [...incident.products, ...incident.vulnerabilities, ...incident.malware].map(({ name }) => name),
+      ),
+      organisations: unique(incident.organisations.map(({ name }) => name)),
+      types: unique(incident.timeline.map(({ type }) => type)),
+      articles: incident.articles.length,
+      independent: incident.independentArticles,
+    });
+  }
+  const articleRows: PageArticleRow[] = [];
+  for (const article of distinct(articles.records())) {
+    articleRows.push({
+      id: article.id,
+      title: headline(article),
+      publisher: article.publisher,
+      published: article.published?.value ?? null,
+      language: article.language.code,
+      relevant: article.relevance.incident,
+      incident: incidentOf.get(article.id) ?? null,
+      phases: phasesOf(article),
+    });
+  }
   return {
     producer: `${producer.name} ${producer.version}, rules ${producer.rules}`,
     settings,
     errors,
-    facts: factCount(articles),
-    articles: articles.map(
-      (article): PageArticleRow => ({
-        id: article.id,
-        title: headline(article),
-        publisher: article.publisher,
-        published: article.published?.value ?? null,
-        language: article.language.code,
-        relevant: article.relevance.incident,
-        incident: incidentOf.get(article.id) ?? null,
-        phases: phasesOf(article),
-      }),
-    ),
-    incidents: incidents.map(
-      (incident): PageIncidentRow => ({
-        id: incident.id,
-        label: incident.label,
-        ...incident.period,
-        languages: unique(incident.articles.map(({ language }) => language)),
-        products: unique(
-          [...incident.products, ...incident.vulnerabilities, ...incident.malware].map(({ name }) => name),
-        ),
-        organisations: unique(incident.organisations.map(({ name }) => name)),
-        types: unique(incident.timeline.map(({ type }) => type)),
-        articles: incident.articles.length,
-        independent: incident.independentArticles,
-      }),
-    ),
+    facts,
+    articles: articleRows,
+    incidents: incidentRows,
   };
 }
 

@@ -20,9 +20,10 @@ const sum = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}
  *
  * What articles say stands in it as JSON only, in elements that no browser runs; the script puts it on the page as text,
  * never as HTML. The policy names the script and the style by their hashes and forbids all else.
+ *
+ * @param facts how many actions there are
  */
-export function* reportHtml(whole: Corpus, { script, style }: Assets): Generator<string> {
-  const corpus = { ...whole, articles: distinct(whole.articles) };
+export function* reportHtml(corpus: Corpus, facts: number, { script, style }: Assets): Generator<string> {
   const policy = `default-src 'none'; script-src ${sum(script)}; style-src ${sum(style)}; base-uri 'none'; form-action 'none'`;
   yield `<!DOCTYPE html>
 <html lang="en">
@@ -42,11 +43,19 @@ export function* reportHtml(whole: Corpus, { script, style }: Assets): Generator
 </header>
 <main id="main" tabindex="-1"><p>This report needs JavaScript, which it carries with it. The same data stand in the files beside it.</p></main>
 <footer class="site" id="foot"></footer>
-<script type="application/json" id="index">${embedded(pageIndex(corpus))}</script>
+<script type="application/json" id="index">${embedded(pageIndex(corpus, facts))}</script>
 <script type="application/x-ndjson" id="incidents">`;
-  for (const [i, incident] of corpus.incidents.entries()) yield (i > 0 ? '\n' : '') + embedded(pageIncident(incident));
+  let end = '';
+  for (const incident of corpus.incidents.records()) {
+    yield end + embedded(pageIncident(incident));
+    end = '\n';
+  }
   yield '</script>\n<script type="application/x-ndjson" id="articles">';
-  for (const [i, article] of corpus.articles.entries()) yield (i > 0 ? '\n' : '') + embedded(pageArticle(article));
+  end = '';
+  for (const article of distinct(corpus.articles.records())) {
+    yield end + embedded(pageArticle(article));
+    end = '\n';
+  }
   yield `</script>
 <script>${script}</script>
 </body>
@@ -56,6 +65,7 @@ export function* reportHtml(whole: Corpus, { script, style }: Assets): Generator
 
 /** The incident of each article, by the article's id. */
 export function incidentsByArticle({ incidents }: Corpus): (article: ArticleRecord['id']) => string | null {
-  const known = new Map(incidents.flatMap(({ id, articles }) => articles.map(article => [article.id, id] as const)));
+  const known = new Map<string, string>();
+  for (const { id, articles } of incidents.records()) for (const article of articles) known.set(article.id, id);
   return article => known.get(article) ?? null;
 }
