@@ -36,6 +36,9 @@ interface Known {
 /** Names that an article about an incident is bound to bring up, whatever else the gazetteers hold. */
 const mustKnow: readonly Known[] = JSON.parse(fs.readFileSync('tests/must-know.json', 'utf8'));
 
+/** Kinds of organisations that sell something. */
+const COMPANIES: readonly string[] = ['company', 'finance', 'utility', 'transport', 'media'];
+
 /** Names that are the same where an article leaves the capitals out, though words are what they are made of. */
 const SAME_IN_LOWER_CASE: ReadonlySet<string> = new Set([
   ...['Active Directory', 'Algemeen Belgisch Vakverbond', 'Algemeen Christelijk Vakverbond'],
@@ -143,6 +146,18 @@ describe('the gazetteers', () => {
       return caseSensitive.filter(form => !forms.has(form)).map(form => `${form} (${name})`);
     });
     expect(strange).toEqual([]);
+  });
+
+  test.each([
+    ['vendors with their country', 300, ({ kind, country }: Entry) => kind === 'vendor' && country !== null],
+    ['products', 700, ({ of }: Entry) => of === 'product'],
+    ['threat groups', 250, ({ of }: Entry) => of === 'actor'],
+    ['malware', 250, ({ of }: Entry) => of === 'malware'],
+    ['vulnerabilities with CVE numbers', 80, ({ of, cve }: Entry) => of === 'vulnerability' && cve.length > 0],
+    ['Dutch companies', 60, ({ kind, country }: Entry) => COMPANIES.includes(kind) && country === 'NL'],
+    ['foreign companies', 150, ({ kind, country }: Entry) => COMPANIES.includes(kind) && country !== 'NL'],
+  ] as const)('know many %s', (_what, least, counts) => {
+    expect(entries.filter(counts).length).toBeGreaterThanOrEqual(least);
   });
 
   test.each(mustKnow)('know the $of', ({ country, kind, names }) => {
