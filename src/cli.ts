@@ -189,6 +189,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
   if ('wrong' in labour) return misuse(labour.wrong, labour.hint);
   const [
     { listArticles },
+    { STDIN },
     { parseReadOptions },
     { workOn },
     { frameOf },
@@ -198,6 +199,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
     { progressLine },
   ] = await Promise.all([
     import('./read/read.ts'),
+    import('./read/paths.ts'),
     import('./read/options.ts'),
     import('./jobs/jobs.ts'),
     import('./jobs/work.ts'),
@@ -266,6 +268,8 @@ async function extract(paths: readonly string[], options: ExtractOptions, around
 
   const signal = around.signalled();
   const isCutShort = signal !== null || (options.strict === true && !isWell);
+  // A reader that waits for more of it would keep the process alive.
+  if (isCutShort && listing.inputs.some(({ path }) => path === STDIN)) process.stdin.destroy();
   if (file !== null && isCutShort) output.discard();
   else {
     if (order.form === 'table') await output.write(table(ARTICLE_COLUMNS.head, rows));
