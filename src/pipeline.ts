@@ -29,7 +29,14 @@ export interface Options {
   readonly language?: string | undefined;
   /** Rules and gazetteers with a user's own added (`engineWith`), instead of those of the program alone. */
   readonly engine?: Engine | undefined;
+  /** Does the work of each stage, to measure it; must give what the work gives. */
+  readonly watch?: Watch | undefined;
 }
+
+/** Something that does the work of a stage that has a name, and gives what it gives. */
+export type Watch = <T>(stage: string, work: () => T) => T;
+
+const unwatched: Watch = (_, work) => work();
 
 /** Compile the rules of the program with a user's own: `producer.rules` of the records tells that they are others. */
 export async function engineWith(additions: Additions): Promise<Engine> {
@@ -46,15 +53,16 @@ const supported = (code: string): code is LanguageCode => code === 'nl' || code 
  */
 export function analyse(article: SourceArticle, options: Options = {}): Analysis {
   const { lexicon, votes, rules } = options.engine ?? engine;
-  const tokens = tokenise(article.text, lexicon.vocabulary);
+  const watch = options.watch ?? unwatched;
+  const tokens = watch('tokenise', () => tokenise(article.text, lexicon.vocabulary));
   const { notes = [] } = article;
   const named = options.language ?? article.language;
   const language: Detected = named
     ? { code: named, confidence: 1, supported: supported(named) }
-    : detect(article.text, tokens, votes);
+    : watch('detect', () => detect(article.text, tokens, votes));
   const frame = {
     language: { code: language.code, confidence: language.confidence, supported: language.supported },
-    fingerprint: fingerprint(article.text, tokens),
+    fingerprint: watch('fingerprint', () => fingerprint(article.text, tokens)),
     producer: { name: 'incident-corpus', version, rules },
     includeText: options.includeText === true,
   } as const;
@@ -74,9 +82,9 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
     return { record, diagnostics: [...found, ...validateRecord(record, place)] };
   }
   const compiled = lexicon.languages[language.code];
-  const document = segment(article, tokens, compiled);
-  const mentions = recognise(document, lexicon, compiled);
-  const { actions, references } = relate(document, mentions, compiled);
+  const document = watch('segment', () => segment(article, tokens, compiled));
+  const mentions = watch('recognise', () => recognise(document, lexicon, compiled));
+  const { actions, references } = watch('relate', () => relate(document, mentions, compiled));
   const relevance = judge(document, mentions, actions, compiled);
   const found: Diagnostic[] = [];
   const ties = tieQuantities(document, mentions.quantities, actions, compiled);
@@ -85,13 +93,15 @@ export function analyse(article: SourceArticle, options: Options = {}): Analysis
     ...mentions,
     organisations: withVendors(document, compiled, organisations, mentions.products, actions),
   };
-  const record = toArticleRecord(article, told, actions, {
-    ...frame,
-    relevance,
-    ties,
-    diagnostics: [...notes, ...found],
-  });
-  return { record, diagnostics: [...found, ...validateRecord(record, place)] };
+  const record = watch('record', () =>
+    toArticleRecord(article, told, actions, {
+      ...frame,
+      relevance,
+      ties,
+      diagnostics: [...notes, ...found],
+    }),
+  );
+  return { record, diagnostics: [...found, ...watch('validate', () => validateRecord(record, place))] };
 }
 
 /**
