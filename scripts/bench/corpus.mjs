@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const DUTCH = 4;
 
 /** Numbers that look like chance and are the same for the same seed (mulberry32): `chance(n)` is from 0 up to n - 1. */
-export function dice(seed) {
+function dice(seed) {
   let state = seed >>> 0;
   return limit => {
     state = (state + 0x6d2b79f5) >>> 0;
