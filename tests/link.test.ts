@@ -90,6 +90,41 @@ describe('gather', () => {
     expect(same).toHaveLength(1);
   });
 
+  test('brings reports of one outage together though everybody names its maker, and lists each organisation once', () => {
+    const [first, ...more] = gather([
+      recordOf(
+        'Wereldwijde storing door update CrowdStrike\nVliegvelden en banken over de hele wereld hadden vrijdag last van een storing door een update van CrowdStrike. Schiphol schrapte vluchten. Microsoft werkt aan herstel.',
+        '2024-07-19',
+        'nl.txt',
+      ),
+      recordOf(
+        'CrowdStrike update crashes Windows computers worldwide\nA faulty update of CrowdStrike Falcon crashed millions of Windows computers on Friday. Airlines grounded flights. CrowdStrike withdrew the update and apologised.',
+        '2024-07-19',
+        'en.txt',
+      ),
+    ]);
+    expect(more).toEqual([]);
+    const names = first?.organisations.map(({ name }) => name) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('knows what the law did to a gang in both languages, and tells its deeds apart', () => {
+    const taken = recordOf(
+      'Police take down LockBit\nAn international police operation seized servers of the ransomware group LockBit on Monday. The National Crime Agency arrested two people, Europol said.',
+      '2024-02-20',
+      'en.txt',
+    );
+    const offline = recordOf(
+      'Politie haalt LockBit offline\nDe politie heeft met Europol servers van ransomwaregroep LockBit in beslag genomen. Twee verdachten zijn aangehouden.',
+      '2024-02-20',
+      'nl.txt',
+    );
+    expect(gather([taken, offline])).toHaveLength(1);
+    const wave = gather([recordOf(WIRE, '2024-02-20', 'wire.txt'), taken, offline]);
+    expect(wave).toHaveLength(2);
+    expect(wave.find(({ articles }) => articles.length === 1)?.label).not.toMatch(/·[^·]*·.*LockBit/);
+  });
+
   test('is told of nothing by nothing', () => {
     expect(gather([])).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 
-/** From this prior on, of 1000, a form is too common to bring two articles together. */
+/** From this prior on, of 1000, a form is too common to bring articles together, but those that are about it. */
 const COMMON = 30;
+const ABOUT = 0.65;
 /** Kinds that are too soft for that. */
 const SOFT: ReadonlySet<string> = new Set(['word', 'deed', 'course']);
 /** Least salience with which a thing brings articles together. */
@@ -20,8 +21,8 @@ function time({ published, events }: Evidence): number {
 function* tellingKeys({ keys, owners, priors, things }: Evidence): Generator<number> {
   for (let k = 0; k < keys.length; k += 1) {
     const thing = things[owners[k] ?? 0];
-    const isTelling = thing !== undefined && !SOFT.has(thing.kind) && thing.salience >= LEAST;
-    if (isTelling && (priors[k] ?? 0) < COMMON) yield keys[k] ?? 0;
+    if (thing === undefined || SOFT.has(thing.kind)) continue;
+    if (thing.salience >= ((priors[k] ?? 0) < COMMON ? LEAST : ABOUT)) yield keys[k] ?? 0;
   }
 }
 

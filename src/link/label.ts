@@ -51,8 +51,11 @@ function harmOf(timeline: Parts['timeline']): readonly string[] {
 export function labelOf(articles: readonly ArticleRecord[], parts: Parts): string {
   const { products, vulnerabilities, malware, organisations, period, timeline } = parts;
   const mentions = mentionsOf(articles);
-  const affected = organisations.filter(({ involvement }) => involvement.includes('affected'));
   const attackers = organisations.filter(({ kind }) => kind === 'threat-group');
+  const hit = organisations.filter(({ involvement }) => involvement.includes('affected'));
+  const others = hit.filter(({ kind }) => kind !== 'threat-group');
+  // A gang is whom it befell only where nobody else was hit.
+  const affected = others.length > 0 ? others : hit;
   const special = products.filter(({ name }) => !FREQUENT.has(name));
   const tools = [special, vulnerabilities, malware, attackers, products].find(names => names.length > 0);
   const what = tools === undefined ? harmOf(timeline) : foremost(tools, mentions);

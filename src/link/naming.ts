@@ -68,7 +68,9 @@ export function organisationsOf(
     if (first === undefined) continue;
     const places = new Set(family.flatMap(name => [...(named.get(name)?.places ?? [])]));
     const country = ranked.reduce<string | null>((known, name) => known ?? named.get(name)?.one.country ?? null, null);
-    for (const name of family) found.set(name, { name: first.name, kind: first.kind, country, places });
+    // One object for all names of a family: who lists the organisations tells them apart by it.
+    const naming = { name: first.name, kind: first.kind, country, places };
+    for (const name of family) found.set(name, naming);
   }
   return found;
 }

@@ -18,7 +18,7 @@ import {
   type Thing,
 } from './evidence.ts';
 import { core, folded, isTelling } from './forms.ts';
-import { AUTHORITIES, isDone } from './involvement.ts';
+import { AUTHORITIES, isDone, isHarm } from './involvement.ts';
 import {
   COURSE_PRIOR,
   DEED_PRIOR,
@@ -186,11 +186,17 @@ function personsOf(record: ArticleRecord): ReadonlySet<string> {
   return names;
 }
 
-/** What was done to or by something known: two articles on one product seldom tell the same deeds of it by chance. */
-function addDeeds(record: ArticleRecord, to: Gathering): void {
+/**
+ * What was done to or by something known: two articles on one product seldom tell the same deeds of it by chance. Harm of
+ * which no victim is told befell the one organisation that the article is about.
+ */
+function addDeeds(record: ArticleRecord, about: string | null, to: Gathering): void {
   const names = new Map<string, string>();
-  // What a group or its malware does is alike in all that it does.
+  // What a group or its malware does is alike in all that it does; what the law does to a group is not.
   const others = record.organisations.filter(({ kind }) => kind !== 'threat-group');
+  const groups = new Map(
+    record.organisations.filter(({ kind }) => kind === 'threat-group').map(({ id, name }) => [id, name]),
+  );
   for (const one of [...others, ...record.products, ...record.vulnerabilities]) {
     if (!FREQUENT.has(one.name)) names.set(one.id, one.name);
   }
@@ -199,10 +205,12 @@ function addDeeds(record: ArticleRecord, to: Gathering): void {
   for (const { type, polarity, actors, targets, affected, instruments } of record.actions) {
     if (polarity === 'negated') continue;
     types.add(type);
-    for (const { ref } of [...actors, ...targets, ...affected, ...instruments]) {
-      const name = names.get(ref ?? '');
-      if (name !== undefined) deeds.set(`d ${type} ${folded(name)}`, `${type} ${name}`);
-    }
+    const told = [...actors, ...targets, ...affected, ...instruments].flatMap(({ ref }) => names.get(ref ?? '') ?? []);
+    const pursued = PHASE_OF[type] === 'follow-up' ? [...targets, ...affected] : [];
+    const whom = [...told, ...pursued.flatMap(({ ref }) => groups.get(ref ?? '') ?? [])];
+    const hasVictim = [...targets, ...affected].some(({ ref }) => ref?.startsWith('o'));
+    if (about !== null && isHarm(type) && !hasVictim) whom.push(about);
+    for (const name of whom) deeds.set(`d ${type} ${folded(name)}`, `${type} ${name}`);
   }
   for (const [form, name] of deeds) to.add({ kind: 'deed', name, salience: 1 }, [[form, DEED_PRIOR]]);
   for (const type of types) to.add({ kind: 'course', name: type, salience: HALF }, [[`d ${type}`, COURSE_PRIOR]]);
@@ -283,9 +291,8 @@ export function evidenceOf(record: ArticleRecord, plain: ReadonlySet<string>, nu
   }
   for (const word of wordsOf(record)) to.add({ kind: 'word', name: word, salience: HALF }, [[`n ${word}`, WORD_PRIOR]]);
 
-  addDeeds(record, to);
-
   const foci = victims.length > 0 ? [] : fociOf(to.things);
+  addDeeds(record, to.things[foci[0] ?? -1]?.name ?? null, to);
   const published = record.published === null ? null : daysOf(record.published);
   const highest = Math.max(0, ...flaws.map(([, salient]) => salient));
   const keys = [...to.keys].toSorted(([a], [b]) => a - b);

@@ -1,5 +1,6 @@
-import type { ArticleRecord, MentionRecord } from '../model/record.ts';
+import type { ArticleRecord, MentionRecord, OrganisationRecord } from '../model/record.ts';
 import type { ActionType, Role } from '../model/trigger.ts';
+import { folded } from './forms.ts';
 import { AUTHORITIES, involvedBy, isDone, isHarm } from './involvement.ts';
 
 /** The lowest score of a victim, and the share of the highest score that one must have to be another. */
@@ -62,6 +63,13 @@ export interface Victims {
 const byAttack = (type: ActionType): number => (isHarm(type) && type !== 'disrupt' ? 3 : 0);
 const byAnything = (type: ActionType): number => byAttack(type) || (type === 'disrupt' ? 1.5 : 1);
 
+/** The one organisation whose name begins or ends with the whole name of another ("GGD", "GGD Texel"): that is meant. */
+function inFull(id: string, all: readonly OrganisationRecord[]): readonly string[] {
+  const short = folded(all.find(one => one.id === id)?.name ?? '');
+  const longer = all.filter(({ name }) => folded(name).startsWith(`${short} `) || folded(name).endsWith(` ${short}`));
+  return longer.length === 1 ? longer.map(one => one.id) : [];
+}
+
 /** Find the organisations that were hit, as far as the article is about them. */
 export function victimsOf(record: ArticleRecord, length: number): Victims {
   // Whose product was attacked is no victim of it.
@@ -76,7 +84,8 @@ export function victimsOf(record: ArticleRecord, length: number): Victims {
       return { id, score: weight * (scores.get(id) ?? 0) * salienceOf(mentions, length, record.title ?? '') };
     });
     const most = judged.reduce((best, { score }) => Math.max(best, score), 0);
-    return new Set(judged.filter(({ score }) => score >= Math.max(LOWEST, most * SHARE)).map(({ id }) => id));
+    const hit = judged.filter(({ score }) => score >= Math.max(LOWEST, most * SHARE)).map(({ id }) => id);
+    return new Set([...hit, ...hit.flatMap(id => inFull(id, able))]);
   };
   return { harmed: highest(byAttack), concerned: highest(byAnything) };
 }
