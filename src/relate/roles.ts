@@ -94,6 +94,12 @@ const BY_PREPOSITION: ReadonlySet<ActionType> = new Set<ActionType>([
   'detect',
   'discover',
   'sue',
+  'warn',
+  'claim',
+  'criticise',
+  'continue-use',
+  'restore',
+  'activate-crisis',
 ]);
 
 /**

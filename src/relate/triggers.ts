@@ -1,7 +1,7 @@
 import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { Condition, TriggerStart } from '../lexicon/triggers.ts';
-import { NEGATION, nounBits, wordBits } from '../model/bits.ts';
+import { NEGATION, nounBits, QUESTION, wordBits } from '../model/bits.ts';
 import { type Document, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import { phraseAt } from '../model/pattern.ts';
@@ -173,7 +173,7 @@ export function findTriggers(
         const next = tagAt(k + 1);
         const governs = next === 'determiner' || next === 'name' || next === 'pronoun' || isPlainNoun(k + 1);
         // "roept klanten op hun wachtwoord te wijzigen": the particle stands before what is asked.
-        if (!governs || tagAt(k) === 'particle') return k;
+        if (!governs || tagAt(k) === 'particle' || ((document.words[k + 1] ?? 0) & QUESTION) !== 0) return k;
       }
       if (tagAt(k) === 'break' && own === -1) return -1;
     }
@@ -285,7 +285,8 @@ export function findTriggers(
   function fits(condition: Condition | null, phrase: Phrase): boolean {
     if (condition === null) return true;
     for (let k = phrase.from; k < phrase.to; k += 1) if (tokenFits(condition, k)) return true;
-    if (condition.phrases.some(words => phraseAt(tokens, words, phrase.core))) return true;
+    for (let k = phrase.core; k < phrase.to; k += 1)
+      if (condition.phrases.some(words => phraseAt(tokens, words, k))) return true;
     const behind = sentence.phrases.find(other => other.of >= 0 && sentence.phrases[other.of] === phrase);
     return behind !== undefined && behind !== phrase && is(phrase.head, 'quantifiers') && fits(condition, behind);
   }

@@ -143,7 +143,8 @@ function tagVerbMedial(reading: Reading, i: number, around: Around): Tag | null 
   if (base && modalBefore(reading, i)) return 'infinitive';
   if (bits & (PAST | PARTICIPLE)) {
     const both = bits & PARTICIPLE;
-    if (!base && bits & PAST && previous === 'comma' && mainLacksVerb(reading, i)) return 'finite';
+    if (!base && bits & PAST && previous === 'comma' && !reading.is(i + 1, 'agent') && mainLacksVerb(reading, i))
+      return 'finite';
     if (both && isFullVerb(previous) && nextNoun && !(next & (DETERMINERS | PRONOUN | PAST))) return 'attributive';
     if (
       both &&

@@ -2664,6 +2664,7 @@ export const forms: Readonly<Record<string, string>> = {
   simplify: 'simplified simplified simplifies simplifying',
   simulate: 'simulated simulated simulates simulating',
   sing: 'sang sung sings singing',
+  single: 'singled singled singles singling',
   sink: 'sank sunk sinks sinking',
   sinkhole: 'sinkholed sinkholed sinkholes sinkholing',
   sip: 'sipped sipped sips sipping',
