@@ -108,7 +108,7 @@ export function nameRuns(reader: Reader, taken: Uint8Array): Run[] {
       if (opensQuote(from) && ordinary(from)) return null;
     }
     if (
-      /^(?:\p{L}\W*)+$/u.test(
+      /^\p{L}[^\d_]*$/u.test(
         tokensText(document, from, to).replaceAll(/\p{L}+/gu, word => (word.length > 1 ? '00' : word)),
       )
     )
