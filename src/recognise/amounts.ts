@@ -67,7 +67,14 @@ export function amountReader(
   const { numbers, some, of } = language.quantities;
   const ends = language.source.groups.numberEndings;
   const rawText = (i: number): string => (i < 0 || i >= tokens.count ? '' : tokenText(document, i));
-  const lowered = (i: number): string => rawText(i).toLowerCase();
+  /** Words are asked for again and again, by everything that could begin at them. */
+  const low = new Array<string | undefined>(tokens.count);
+  const lowered = (i: number): string => {
+    if (i < 0 || i >= tokens.count) return '';
+    const held = low[i] ?? tokenText(document, i).toLowerCase();
+    low[i] = held;
+    return held;
+  };
   const isGlued = (i: number): boolean => ((tokens.shape[i] ?? 0) & SPACED) === 0;
   /** What a word multiplies by; a lone letter ("5m") only if it is written onto its number. */
   const multiplier = (i: number): number | undefined =>
