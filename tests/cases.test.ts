@@ -66,18 +66,27 @@ const quantitiesOf = ({ quantities, actions }: ArticleRecord): Found[] =>
 
 const told = ({ type, trigger }: ActionRecord): Found => ({ trigger: trigger.text, type });
 
+/** All that is named, each where it stands. */
+const namesOf = ({
+  organisations,
+  products,
+  vulnerabilities,
+  malware,
+}: ArticleRecord): Partial<Record<Kind, Found[]>> => ({
+  organisations: named(organisations),
+  products: named(products),
+  vulnerabilities: named(vulnerabilities),
+  malware: named(malware),
+});
+
 /** What a file of each subject compares. */
 const SUBJECTS: Readonly<Record<string, (record: ArticleRecord) => Partial<Record<Kind, Found[]>>>> = {
   dates: ({ dates }) => ({ dates: dates.map(({ text, value }) => ({ text, value })) }),
   timex: ({ dates }) => ({
     dates: dates.map(({ text, value, earliest, latest }) => ({ text, value, earliest, latest })),
   }),
-  names: ({ organisations, products, vulnerabilities, malware }) => ({
-    organisations: named(organisations),
-    products: named(products),
-    vulnerabilities: named(vulnerabilities),
-    malware: named(malware),
-  }),
+  names: namesOf,
+  unlisted: namesOf,
   kinds: ({ organisations }) => ({ organisations: organisations.map(({ name, kind }) => ({ name, kind })) }),
   references: record => ({ references: referencesOf(record) }),
   quantities: record => ({ quantities: quantitiesOf(record) }),

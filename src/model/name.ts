@@ -100,6 +100,8 @@ export interface NameRule extends RuleBase {
   readonly kind: OrganisationKind | ProductKind | MalwareKind | 'person';
   /** Words that may stand between head and name: "universiteit van Amsterdam". */
   readonly joins: readonly string[];
+  /** Whether one of `joins` must stand there: "Bond van Griffiers", but not "Wielerbond UCI". */
+  readonly joined?: true;
   /** How the canonical name is made, `$` being the name; without it the words as they stand. */
   readonly canonical?: string;
 }

@@ -111,8 +111,11 @@ export function surroundingsVote(reader: Reader, neighbours: Neighbours): (run: 
     // "the TfL Go app": behind its maker even a plain word is a name.
     if (hasMaker && [...cues].some(cue => cue.tells === 'product' && cue.place === 'behind'))
       vote(verdict, 'product', 2, 'names/product/of-vendor', 'software');
+    // "a library in Goole were hit": what is told behind a place is told of what is there.
+    const isPlaced = is(from - 1, 'placeBefore') && (wordsOf(next) & FINITE) !== 0;
     for (const cue of cues)
-      if (!owns || cue.tells === 'organisation') vote(verdict, cue.tells, cue.weight, cue.id, cue.kind ?? null);
+      if (isPlaced && cue.place === 'behind') continue;
+      else if (!owns || cue.tells === 'organisation') vote(verdict, cue.tells, cue.weight, cue.id, cue.kind ?? null);
   }
 
   /** What a capital alone is worth: within a sentence more than at its beginning, most in an acronym. */
@@ -162,7 +165,8 @@ export function surroundingsVote(reader: Reader, neighbours: Neighbours): (run: 
       nounsOf(token + 1) !== 0 || /^[%€$]$/.test(textOf(token + 1)) || /^\d+\.\d{3}$/.test(textOf(token));
     const follows = textOf(token + 1);
     return (
-      !isAmount && (tokens.kind[token + 1] !== WORD || (wordsOf(token + 1) & FUNCTION_WORD) !== 0 || follows === '')
+      !isAmount &&
+      (tokens.kind[token + 1] !== WORD || (wordsOf(token + 1) & (FUNCTION_WORD | FINITE)) !== 0 || follows === '')
     );
   }
 
@@ -238,7 +242,7 @@ export function surroundingsVote(reader: Reader, neighbours: Neighbours): (run: 
       const match = matches[0];
       const behind = match?.to ?? i + 1;
       // "a software company executive" is no company.
-      const closed = nounsOf(behind) === 0 && (wordsOf(behind) & TITLE) === 0;
+      const closed = nounsOf(behind) === 0 && (wordsOf(behind) & TITLE) === 0 && !is(behind, 'genitives');
       const rule = match?.values.find(value => value.place === 'apposition') ?? match?.values[0];
       if (
         rule !== undefined &&

@@ -112,6 +112,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
       )
         end += 2;
       else if (end > start && lowered(end) === '_' && glued(end) && end + 1 < limit && glued(end + 1)) end += 1;
+      else if (end > start && is(end, 'nameParticles') && is(end - 1, 'nameParticles') && namelike(end + 1)) end += 1;
       else if (small && end > start && is(end, 'insideNames') && end + 1 < limit && namelike(end + 1)) end += 1;
       else break;
     }
@@ -130,7 +131,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
         break;
       }
     }
-    if (!joined && (bareHeads ? rule.kind === 'ministry' : rule.joins.length > 0)) return;
+    if (!joined && (bareHeads ? rule.kind === 'ministry' || rule.joined === true : rule.joins.length > 0)) return;
     if (rule.capital === true && (shapeOf(headFrom) & CAPITAL) === 0) return;
     if (!bareHeads && (shapeOf(headFrom) & CAPITAL) === 0 && !is(headFrom, 'placeHeads')) return;
     const names: [from: number, to: number, rest: string][] = [];
@@ -217,7 +218,10 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
           namelike(token - 1) &&
           namelike(token + 1) &&
           !language.proper.places.has(tokens.id[token - 1] ?? 0)) ||
-        (is(token, 'backwardNames') && token > 0 && namelike(token - 1))
+        // "Cyclists' Union"
+        (lowered(token) === "'" && glued(token) && namelike(token - 1) && lowered(token - 1).endsWith('s')) ||
+        // "John Ashdown of Powerhouse Utilities" are two.
+        (is(token, 'backwardNames') && token > 0 && namelike(token - 1) && !isPersonBefore(token))
       )
         from = token;
       else if (BODIES.has(rule.kind) && is(token, 'and') && !isDetermined(token + 1) && pairStart(token) < token)
@@ -235,6 +239,10 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (end < tokens.count && !glued(end) && namelike(end) && is(end, 'placeWords')) return;
     const isPlace = rule.placeLike === true && isPlaced(from) && !is(headTo - 1, 'municipal');
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5, !isPlace);
+  }
+
+  function isPersonBefore(token: number): boolean {
+    return namelike(token - 2) && language.proper.givenNames.has(tokens.id[token - 2] ?? 0);
   }
 
   /** "Hostingbedrijf Brindelkoot Cloud": a common noun that only the beginning of the sentence gave its capital. */

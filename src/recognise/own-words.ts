@@ -11,7 +11,7 @@ const GIVES_WAY = wordBits('adverb', 'adjective', 'participle', 'past', 'present
  * @param surnames of the persons of the article
  */
 export function voteByOwnWords(
-  { language, is, idOf, shapeOf, wordsOf, nounsOf, textOf, ordinary, namelike }: Reader,
+  { language, is, idOf, shapeOf, wordsOf, nounsOf, textOf, glued, ordinary, namelike }: Reader,
   surnames: ReadonlySet<string>,
   { from, to }: Run,
   name: string,
@@ -33,6 +33,10 @@ export function voteByOwnWords(
     if (proper.places.has(idOf(i))) places += 1;
     if (is(i, 'nameParticles') && !namelike(i)) vote(verdict, 'person', 1, 'particle');
   }
+  // "Oakman & Witt", but no "Command & Control" and no "B&S"
+  for (let i = from + 1; i < last; i += 1)
+    if (textOf(i) === '&' && !glued(i) && !ordinary(i - 1) && !ordinary(i + 1) && textOf(i - 1).length > 2)
+      vote(verdict, 'organisation', 1.6, 'names/organisation/joined');
   if (isWithPlace({ from, to })) vote(verdict, 'organisation', 2, 'names/organisation/of-place', 'other');
   else if (places > 0 && proper.places.has(idOf(last)))
     vote(verdict, 'place', single ? 3 : places === to - from ? 2 : 0.8, 'place');

@@ -70,7 +70,8 @@ export function personNames(
       if ((capital(end) && ((tokens.shape[end] ?? 0) & SPACED) !== 0) || (end === start && capital(end))) {
         end += 1;
         last = end;
-      } else if (isParticle(end) && end + 1 < tokens.count && (capital(end + 1) || isParticle(end + 1))) end += 1;
+      } else if (isOf(document, language.groups, end, 'of') && isWholeName(start, end)) break;
+      else if (isParticle(end) && end + 1 < tokens.count && (capital(end + 1) || isParticle(end + 1))) end += 1;
       else if (
         tokenText(document, end) === '.' &&
         end > start &&
@@ -81,6 +82,14 @@ export function personNames(
       else break;
     }
     return last;
+  }
+
+  /** Whether a given name and a surname stand before a token: what follows "van" is for whom they speak. */
+  function isWholeName(start: number, end: number): boolean {
+    let names = 0;
+    for (let i = start; i < end; i += 1) if (capital(i)) names += 1;
+    const { givenNames } = language.proper;
+    return names >= 2 && givenNames.has(tokens.id[start] ?? 0) && !givenNames.has(tokens.id[end - 1] ?? 0);
   }
 
   function take(start: number, rule: string, weight: number): void {

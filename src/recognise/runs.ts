@@ -76,12 +76,21 @@ export function nameRuns(reader: Reader, taken: Uint8Array): Run[] {
       else if (textOf(end) === '_' && glued(end) && glued(end + 1) && namelike(end + 1)) end += 2;
       else if (textOf(end) === '(' && glued(end) && tokens.kind[end + 1] === NUMBER && textOf(end + 2) === ')')
         return end + 3;
+      // "Ann Lee van Ionica": behind a given name and a surname stands for whom somebody speaks.
+      else if (is(end, 'of') && isWholeName(start, end)) break;
       else if (is(end, 'nameParticles') && end + 1 < limit && (namelike(end + 1) || is(end + 1, 'nameParticles')))
         end += 1;
       else break;
     }
     while (end > start + 1 && !namelike(end - 1)) end -= 1;
     return end;
+  }
+
+  /** Whether a given name and a surname stand before a token. */
+  function isWholeName(start: number, end: number): boolean {
+    let names = 0;
+    for (let i = start; i < end; i += 1) if (namelike(i)) names += 1;
+    return names >= 2 && proper.givenNames.has(idOf(start)) && !proper.givenNames.has(idOf(end - 1));
   }
 
   /** Whether a word says what somebody is: "Ionica CEO Ann Lee" are two names. */

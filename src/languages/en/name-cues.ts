@@ -3,6 +3,43 @@ import type { NameCue } from '../../model/name.ts';
 /** English words beside a name that say what it is. */
 export const nameCues: readonly NameCue[] = [
   {
+    id: 'en/name/made-by',
+    means: 'What somebody made: the developers of Ionica, users of Ionica.',
+    place: 'before',
+    words: [['developer', 'developers', 'makers', 'programmers'], ['of']],
+    tells: 'product',
+    weight: 2,
+    kind: 'software',
+    examples: [{ text: 'The developers of Ionica closed the hole.', finds: 'Ionica' }],
+    rejects: ['The developers of the game closed the hole.'],
+  },
+  {
+    id: 'en/name/among-victims',
+    means: 'Who is listed as a victim: the victims include Ionica and Elmfield.',
+    place: 'before',
+    words: [
+      ['victims', 'targets', 'customers'],
+      ['include', 'included', 'are', 'were'],
+    ],
+    tells: 'organisation',
+    weight: 2,
+    examples: [{ text: 'The victims include Ionica.', finds: 'Ionica' }],
+    rejects: ['The victims include children.'],
+  },
+  {
+    id: 'en/name/stolen-from',
+    means: 'From whom data came: gigabytes from Ionica, files of Ionica.',
+    place: 'before',
+    words: [
+      ['gigabytes', 'gb', 'terabytes', 'tb', 'files', 'documents'],
+      ['from', 'of'],
+    ],
+    tells: 'organisation',
+    weight: 1.5,
+    examples: [{ text: 'They posted documents of Ionica.', finds: 'Ionica' }],
+    rejects: ['They posted documents of the court.', 'They posted documents from Paris.'],
+  },
+  {
     id: 'en/name/spokesperson-for',
     means:
       'Whom a spokesperson or an executive speaks or works for: a spokesman for Ionica, chief executive of Ionica.',

@@ -478,6 +478,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   ],
   noHeads: ['eilandengroep', 'bloedgroep', 'bergketen', 'bevolkingsgroep', 'leeftijdsgroep', 'doelgroep', 'taalgroep'],
   territory: [
+    ...['inwoners', 'bewoners', 'straten', 'binnenstad', 'buitengebied'],
     ...['deel', 'delen', 'grondgebied', 'gebied', 'noorden', 'zuiden', 'oosten', 'westen', 'midden', 'hart'],
     ...['hoofdstad', 'dorp', 'dorpen', 'kern', 'kernen', 'deelgemeente', 'wijk', 'uithoek', 'rand', 'grens'],
   ],
@@ -497,6 +498,11 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
   named: ['genaamd', 'geheten'],
   commonAcronyms: [
     ...acronyms,
+    'fg',
+    'avg',
+    'dpia',
+    'hr',
+    'ict-er',
     'bv',
     'nv',
     'ov',

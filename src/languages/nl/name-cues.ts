@@ -3,6 +3,40 @@ import type { NameCue } from '../../model/name.ts';
 /** Dutch words beside a name that say what it is. */
 export const nameCues: readonly NameCue[] = [
   {
+    id: 'nl/name/made-by',
+    means: 'What somebody made: de makers van Ionica, de ontwikkelaars van Ionica.',
+    place: 'before',
+    words: [['ontwikkelaar', 'ontwikkelaars', 'makers', 'programmeurs'], ['van']],
+    tells: 'product',
+    weight: 2,
+    kind: 'software',
+    examples: [{ text: 'De makers van Ionica dichtten het lek.', finds: 'Ionica' }],
+    rejects: ['De makers van het spel dichtten het lek.'],
+  },
+  {
+    id: 'nl/name/among-victims',
+    means: 'Who is listed as a victim: onder de slachtoffers zijn Ionica en Elmveld.',
+    place: 'before',
+    words: [
+      ['slachtoffers', 'getroffenen', 'doelwitten', 'gedupeerden', 'klanten'],
+      ['zijn', 'waren', 'behoren'],
+    ],
+    tells: 'organisation',
+    weight: 2,
+    examples: [{ text: 'Onder de slachtoffers zijn Ionica en twee scholen.', finds: 'Ionica' }],
+    rejects: ['Onder de slachtoffers zijn kinderen.'],
+  },
+  {
+    id: 'nl/name/stolen-from',
+    means: 'Of whom data are: 80 gigabyte van Ionica.',
+    place: 'before',
+    words: [['gigabyte', 'gigabytes', 'gb', 'terabyte', 'terabytes', 'tb'], ['van']],
+    tells: 'organisation',
+    weight: 1.5,
+    examples: [{ text: 'Ze zetten 80 gigabyte van Ionica online.', finds: 'Ionica' }],
+    rejects: ['Ze zetten 80 gigabyte van de rechtbank online.', 'Ze zetten gegevens van Duitsers online.'],
+  },
+  {
     id: 'nl/name/spokesperson-of',
     means: 'Whom somebody speaks or works for, and what is served: een woordvoerder van Ionica, klanten van Ionica.',
     place: 'before',
