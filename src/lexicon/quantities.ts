@@ -24,6 +24,7 @@ export interface CompiledQuantities {
   readonly bounds: Bounds;
   readonly some: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
+  readonly ratios: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly plus: ReadonlySet<string>;
@@ -67,6 +68,7 @@ export function compileQuantities({ quantities, dates }: Language): CompiledQuan
     bounds,
     some: new Set(quantities.some),
     between: new Set(quantities.between),
+    ratios: new Set(quantities.ratios),
     of: new Set(quantities.of),
     owners: new Set(quantities.owners),
     plus: new Set(quantities.plus),

@@ -155,6 +155,8 @@ export interface QuantityLanguage {
   readonly of: readonly string[];
   /** Words between a thing and those whose it is: "the data OF 40,000 people". */
   readonly owners: readonly string[];
+  /** Words between the numbers of a share: "two IN three", "twee OP de drie". */
+  readonly ratios: readonly string[];
   /** Words behind a number that only tells the least: "100-plus". */
   readonly plus: readonly string[];
   /** Nouns whose number is a name and counts nothing: "port 80". */

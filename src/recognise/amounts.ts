@@ -172,7 +172,7 @@ export function amountReader(
       return multiplier(at + 1) === undefined || isGlued(at + 1) || isTaken(at + 1) ? null : spoken(at, 1);
     }
     const value = wordValue(at);
-    return value === null ? null : spoken(at, value);
+    return value === null ? null : (andFraction(at, value) ?? spoken(at, value));
   }
 
   /** The value of a number word: listed, or put together as Dutch does ("honderdvijftigduizend"). */
@@ -194,6 +194,15 @@ export function amountReader(
       return head === null || tail === null ? null : head * times + tail;
     }
     return null;
+  }
+
+  /** "One and a half million", "twee en een half miljoen". */
+  function andFraction(at: number, whole: number): Amount | null {
+    if (!isOf(document, language.groups, at + 1, 'and') || !isArticle(at + 2)) return null;
+    const part = words.fractions[lowered(at + 3)];
+    const times = multiplier(at + 4);
+    if (part === undefined || times === undefined || isTaken(at + 4) || !sameSentence(at, at + 4)) return null;
+    return { from: at, to: at + 5, value: (whole + part) * times, times, vague: false, unit: null };
   }
 
   /** A number in words over several tokens: "two hundred and fifty thousand", "twenty-two". */

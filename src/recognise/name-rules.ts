@@ -2,12 +2,13 @@ import { isOf } from '../lexicon/groups.ts';
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import { timeBit } from '../lexicon/time.ts';
 import { phrasesAt } from '../lexicon/trie.ts';
-import { DETERMINER, FUNCTION_WORD, wordBits } from '../model/bits.ts';
+import { DETERMINER, FINITE, FUNCTION_WORD, wordBits } from '../model/bits.ts';
 import { type Document, tokensText, tokenText } from '../model/document.ts';
 import type { WordGroup } from '../model/language.ts';
 import type { NameRule } from '../model/name.ts';
 import { CAPITAL, MIXED, SPACED, UPPER, WORD } from '../model/tokens.ts';
 import type { Candidate } from './candidate.ts';
+import { isHeadline } from './headlines.ts';
 
 /** Months, weekdays and days that are told by a word are no part of a name: "Sunday Harvard University". */
 const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') | timeBit('weekdayPart');
@@ -15,6 +16,8 @@ const CALENDAR = timeBit('month') | timeBit('weekday') | timeBit('relativeDay') 
 const OUTSIDE: ReadonlySet<string> = new Set(['media', 'ngo', 'finance']);
 const DESCRIBING = wordBits('adjective', 'participle');
 const BEFORE_NAME = wordBits('determiner', 'title');
+/** Kinds of organisations whose last words are surnames too: "John Post", "Rianne Bloemen". */
+const TRADES: ReadonlySet<string> = new Set(['company', 'media']);
 /** Kinds of bodies whose names may hold a coordinator: "the Business and Trade Committee". */
 const BODIES: ReadonlySet<string> = new Set(['agency', 'ministry', 'parliament', 'ngo', 'government', 'other']);
 const LONGEST_NAME = 7;
@@ -137,7 +140,8 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     const names: [from: number, to: number, rest: string][] = [];
     const several = is(headFrom, 'pluralHeads');
     for (;;) {
-      if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && opensSentence(at))) break;
+      if (at >= limit || !namelike(at) || ((document.words[at] ?? 0) & PLAIN && (opensSentence(at) || isInTitle(at))))
+        break;
       const shared = several ? sharedPart(at, limit) : null;
       if (shared !== null) {
         names.push([at, at + 2, shared]);
@@ -201,17 +205,21 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     const hasCapital = (shapeOf(headFrom) & (CAPITAL | UPPER)) !== 0;
     if (!inside && !is(headFrom, 'legalForms') && !hasCapital) return;
     let from = headFrom;
+    const isTitle = isInTitle(headFrom);
+    // "Ransomware Hits Hospital": where all words have capitals a verb is no part of a name, nor is what goes on behind it.
+    if (isTitle && namelike(headTo) && !glued(headTo) && document.nouns[headTo] !== 0) return;
     while (from > 0 && document.sentenceOf[from - 1] === document.sentenceOf[headFrom]) {
       const token = from - 1;
       if (
         namelike(token) &&
+        !(isTitle && ((document.words[token] ?? 0) & FINITE) !== 0 && namelike(token - 1)) &&
         !(opensSentence(token) && token < headFrom - 1 && isApposing(token)) &&
         !(opensSentence(token) && (document.words[token] ?? 0) & PLAIN) &&
         !((document.words[token] ?? 0) & BEFORE_NAME && opensSentence(token))
       )
         from = token;
       else if (
-        lowered(token) === '-' ||
+        (lowered(token) === '-' && glued(token)) ||
         lowered(token) === '&' ||
         (is(token, 'genitives') &&
           token > 0 &&
@@ -232,6 +240,7 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     if (from >= headFrom) return;
     if (from === headFrom - 1 && opensSentence(from) && document.words[from] !== 0) return;
     if (headFrom - from > LONGEST_NAME || is(from, 'noOrganisations')) return;
+    if (TRADES.has(rule.kind) && isGivenName(from) && from === headFrom - 1 && !isDetermined(from - 1)) return;
     const end = inside ? headFrom : continuation(legalEnd(headTo));
     if (inside && document.nouns[from] !== 0 && headFrom - from === 1 && (shapeOf(from) & (UPPER | MIXED)) === 0)
       return;
@@ -241,8 +250,12 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     push(rule, from, end, tokensText(document, from, end), inside ? 2 : 2.5, !isPlace);
   }
 
+  function isGivenName(token: number): boolean {
+    return language.proper.givenNames.has(tokens.id[token] ?? 0);
+  }
+
   function isPersonBefore(token: number): boolean {
-    return namelike(token - 2) && language.proper.givenNames.has(tokens.id[token - 2] ?? 0);
+    return namelike(token - 2) && isGivenName(token - 2);
   }
 
   /** "Hostingbedrijf Brindelkoot Cloud": a common noun that only the beginning of the sentence gave its capital. */
@@ -251,6 +264,12 @@ export function ruledNames(document: Document, language: CompiledLanguage): Cand
     return phrasesAt(language.nameHeads, document.heads, token, token + 1).some(({ values }) =>
       values.some(({ place }) => place === 'apposition'),
     );
+  }
+
+  /** Whether a token stands in a headline of which all words have capitals. */
+  function isInTitle(token: number): boolean {
+    const sentence = document.sentenceOf[token] ?? 0;
+    return isHeadline(document, document.sentences[sentence] ?? 0, document.sentences[sentence + 1] ?? tokens.count);
   }
 
   function isDetermined(token: number): boolean {

@@ -12,6 +12,8 @@ import { type Amount, amountReader } from './amounts.ts';
 const REACH = 3;
 /** A compound counts what its last part does; shorter parts end too many other words. */
 const SHORTEST_HEAD = 5;
+/** Of how many a share is told: "one in ten"; "three in 2,000" are three. */
+const LARGEST_SHARE = 100;
 /** Words behind which nothing is counted any more. */
 const ENDS_COUNT = wordBits('determiner', 'possessive', 'preposition', 'pronoun', 'subject', 'coordinator');
 
@@ -79,9 +81,22 @@ export function findQuantities(
     };
   }
 
+  /** "Two in three firms", "twee op de drie bedrijven": a share, of which nobody knows how many it is. */
+  function isRatio(at: number): boolean {
+    const first = amountAt(at);
+    if (first === null || first.times > 1) return false;
+    const join = first.to;
+    if (!words.ratios.has(lowered(join)) || !sameSentence(join, at)) return false;
+    const next = ((document.words[join + 1] ?? 0) & DETERMINER) !== 0 ? join + 2 : join + 1;
+    const second = amountAt(next);
+    return second !== null && second.value > first.value && second.value <= LARGEST_SHARE && sameSentence(next, at);
+  }
+
   /** Whether the number is a name or part of one: "port 443", "CVE-2020-1472", "covid-19". */
   function isName(i: number): boolean {
     if (i > 0 && sameSentence(i - 1, i) && words.numbered.has(lowered(i - 1))) return true;
+    const before = ((document.words[i - 1] ?? 0) & DETERMINER) !== 0 ? i - 2 : i - 1;
+    if (isRatio(i) || (before > 0 && words.ratios.has(lowered(before)) && isRatio(before - 1))) return true;
     return i > 0 && isGlued(i) && /^[-‑–/.:]$/.test(lowered(i - 1));
   }
 

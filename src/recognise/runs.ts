@@ -1,6 +1,7 @@
 import { FUNCTION_WORD, TITLE } from '../model/bits.ts';
 import { tokensText } from '../model/document.ts';
-import { CAPITAL, MIXED, NEWLINE, NUMBER, UPPER, WORD } from '../model/tokens.ts';
+import { CAPITAL, MIXED, NEWLINE, NUMBER, UPPER } from '../model/tokens.ts';
+import { isHeadline } from './headlines.ts';
 import type { Reader, Run } from './reader.ts';
 
 const LONGEST_RUN = 6;
@@ -33,7 +34,7 @@ export function nameRuns(reader: Reader, taken: Uint8Array): Run[] {
   for (let s = 0; s + 1 < document.sentences.length; s += 1) {
     const first = document.sentences[s] ?? 0;
     const end = document.sentences[s + 1] ?? tokens.count;
-    if (isHeadline(first, end)) continue;
+    if (isHeadline(document, first, end)) continue;
     for (let i = first; i < end; ) {
       const to = taken[i] === 1 || !namelike(i) ? i : runEnd(i, end);
       const run = to > i ? trimmed(i, to) : null;
@@ -42,19 +43,6 @@ export function nameRuns(reader: Reader, taken: Uint8Array): Run[] {
     }
   }
   return all;
-
-  /** Whether most words of a sentence have capitals, so that they show no names. */
-  function isHeadline(from: number, to: number): boolean {
-    let words = 0;
-    let capitals = 0;
-    for (let i = from; i < to; i += 1) {
-      if (tokens.kind[i] !== WORD) continue;
-      words += 1;
-      if ((shapeOf(i) & (CAPITAL | UPPER)) !== 0) capitals += 1;
-    }
-    const isClosed = /^[.!?]$/.test(textOf(to - 1));
-    return words >= 5 && capitals > words * (isClosed ? 0.8 : 0.6);
-  }
 
   function runEnd(start: number, limit: number): number {
     let end = start + 1;

@@ -522,6 +522,7 @@ export const quantities: QuantityLanguage = {
   some: ['several', 'few', 'couple', 'many', 'multiple'],
   fractions: { half: 0.5, quarter: 0.25, third: 1 / 3 },
   between: ['between'],
+  ratios: ['in'],
   of: ['of'],
   owners: [
     'of',

@@ -552,6 +552,7 @@ export const quantities: QuantityLanguage = {
   some: ['enkele', 'paar', 'enige', 'meerdere', 'verscheidene', 'vele'],
   fractions: { half: 0.5, halve: 0.5, kwart: 0.25, derde: 1 / 3 },
   between: ['tussen'],
+  ratios: ['op'],
   of: ['van'],
   owners: ['van', 'over', 'aangaande', 'betreffende', 'omtrent'],
   plus: ['plus'],
