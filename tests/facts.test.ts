@@ -20,6 +20,8 @@ interface Fact {
   readonly trigger: string;
   readonly type: string;
   readonly certainty?: string;
+  readonly polarity?: string;
+  readonly status?: string;
   /** Names or phrases of who takes part. */
   readonly actors?: readonly string[];
   readonly targets?: readonly string[];
@@ -59,6 +61,8 @@ function told(action: ActionRecord | undefined, expected: Fact, record: ArticleR
     trigger: expected.trigger,
     type: action.type,
     ...(expected.certainty !== undefined && { certainty: action.certainty }),
+    ...(expected.polarity !== undefined && { polarity: action.polarity }),
+    ...(expected.status !== undefined && { status: action.status }),
     ...Object.fromEntries(
       PARTS.flatMap(part => {
         const wanted = expected[part];

@@ -267,7 +267,9 @@ export function factualityOf(
   function reaches(cue: CueFound): boolean {
     // "het (MOGELIJK) lekken van gegevens": a word in brackets is about the next one.
     if (isBracketed(cue)) return trigger.from === cue.to + 1;
-    if (own(cue.from) || (cue.effect === 'unknown' && own(cue.to - 1))) {
+    // "wil DAT": a wish that ends with the word which opens what is wished.
+    const opens = cue.effect === 'unknown' || (cue.effect === 'advised' && is(cue.to - 1, 'that'));
+    if (own(cue.from) || (opens && own(cue.to - 1))) {
       if (cue.reach === 'after') return cue.to <= trigger.anchor || cue.from < trigger.anchor;
       if (cue.reach === 'before') return trigger.anchor < cue.from;
       return !blocked(cue);

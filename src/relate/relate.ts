@@ -320,7 +320,7 @@ export function relate(document: Document, mentions: Mentions, language: Compile
   /** "ordered an INVESTIGATION", "maant tot het INSTALLEREN van …": a noun that is what somebody orders or urges to. */
   function isOrdered(sentence: Sentence, container: TriggerFound, trigger: TriggerFound, infinitive: boolean): boolean {
     const phrase = sentence.phrases.find(one => one.from <= trigger.anchor && trigger.anchor < one.to);
-    if (phrase === undefined || phrase.from < container.anchor || (trigger.start.by !== 'noun' && !infinitive))
+    if (phrase === undefined || phrase.from < container.anchor || (trigger.start.by === 'verb' && !infinitive))
       return false;
     if (phrase.preposition >= 0) return isOf(document, language.groups, phrase.preposition, 'towards');
     return container.start.rule.rule.type === 'order' && container.grammar.objects.includes(phrase);

@@ -1,8 +1,10 @@
 import type { CompiledLanguage } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Mentions } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
 import { WORD } from '../model/tokens.ts';
 import type { ActionType } from '../model/trigger.ts';
+import type { Action } from './relate.ts';
 
 /** How much an action of a type says that the article is about an IT-security incident. */
 const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
@@ -18,15 +20,24 @@ const WEIGHT: Readonly<Partial<Record<ActionType, number>>> = {
   claim: 0.5,
   attack: 1.5,
   detect: 0.5,
-  'take-offline': 1,
+  'take-offline': 1.2,
   'release-patch': 1.5,
   remediate: 1,
-  disrupt: 0.7,
+  disrupt: 0.8,
   discover: 0.7,
   restore: 0.5,
   block: 0.5,
   fine: 0.5,
+  arrest: 1,
+  sue: 1,
+  'stop-use': 0.7,
 };
+/** Types that follow on an incident of any kind, with how many words they need beside them that mean an attack or a leak. */
+const FOLLOWS: Readonly<Partial<Record<ActionType, number>>> = { arrest: 1, fine: 2, sue: 2 };
+/** The highest score of an article none of whose actions is concrete: a film, an explanation. */
+const GENERAL = 0.4;
+/** Roles in which a name makes an action concrete. */
+const ROLES = ['actors', 'targets', 'affected', 'recipients', 'instruments'] as const;
 /** The sum of evidence at which an article counts as reporting an incident. */
 const ENOUGH = 3;
 /** Words of computing without which "attack", "leak" and "virus" mean something else. */
@@ -34,9 +45,9 @@ const FEWEST_IT_WORDS = 3;
 /** What each different word adds that means nothing but an attack or a leak, and how many of them count. */
 const PLAIN = 0.5;
 const MOST_PLAIN = 3;
-/** Words from which on an article is long enough for all of that; half of it does for one of half the length or less. */
+/** Words from which on an article is long enough for all of that; a quarter of it does for one of a quarter of the length or less. */
 const WHOLE_LENGTH = 180;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.25;
 
 /** What is judged of an article. */
 export interface Relevance {
@@ -45,10 +56,7 @@ export interface Relevance {
   readonly reasons: readonly string[];
 }
 
-interface Judged {
-  readonly type: ActionType;
-  readonly rule: string;
-}
+type Judged = Pick<Action, 'type' | 'rule' | 'date' | 'sentence' | (typeof ROLES)[number]>;
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
@@ -81,21 +89,38 @@ export function judge(
     if (computing.has(id) || computing.has(head)) words += 1;
     if (security.has(id) || security.has(head)) told.add(security.has(id) ? id : head);
   }
+  let concrete = mentions.vulnerabilities.length > 0 || gangs.length > 0 || mentions.malware.length > 0;
   const plain = Math.min(told.size, MOST_PLAIN);
+  const part = Math.max(LEAST_SHARE, Math.min(1, length / WHOLE_LENGTH));
   for (const action of actions) {
     const weight = WEIGHT[action.type];
-    // A fine is one for a leak only where the article speaks of leaks or of the law on personal data.
-    if (weight !== undefined && (action.type !== 'fine' || plain >= MOST_PLAIN - 1)) add(action.rule, weight);
+    if (action.type in FOLLOWS) concrete = true;
+    if (weight === undefined || plain < Math.ceil((FOLLOWS[action.type] ?? 0) * part)) continue;
+    add(action.rule, weight);
+    if (isConcrete(action) || names(action.sentence)) concrete = true;
   }
   words += plain;
   const sum = [...evidence.values()].reduce((total, weight) => total + weight, plain * PLAIN);
-  const part = Math.max(LEAST_SHARE, Math.min(1, length / WHOLE_LENGTH));
   const share = Math.min(1, words / (2 * FEWEST_IT_WORDS * part));
-  const score = round(Math.min(1, (sum * share) / (2 * ENOUGH * part)));
+  const score = round(Math.min(concrete ? 1 : GENERAL, (sum * share) / (2 * ENOUGH * part)));
   const ranked = [...evidence].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
   return {
-    incident: words >= FEWEST_IT_WORDS * part && sum * share >= ENOUGH * part,
+    incident: concrete && words >= FEWEST_IT_WORDS * part && sum * share >= ENOUGH * part,
     score,
     reasons: ranked.filter(rule => rule !== '').slice(0, 8),
   };
+
+  /** Whether a sentence names an organisation or a product. */
+  function names({ start, end }: Span): boolean {
+    return [...mentions.organisations, ...mentions.products].some(one =>
+      one.mentions.some(mention => mention.start >= start && mention.end <= end),
+    );
+  }
+}
+
+/** "Hackers drongen binnen bij EDE", "op 3 MEI": an action of somebody or something that has a name, or of a day. */
+function isConcrete(action: Judged): boolean {
+  return (
+    action.date !== null || ROLES.some(role => action[role].some(({ ref, kind }) => ref !== null || kind === 'person'))
+  );
 }

@@ -117,7 +117,7 @@ export function dateFor(
   function governing(clause: Clause): DateFound | null {
     for (let below = clause, depth = 0; depth < DEPTH; depth += 1) {
       const above = sentence.clauses[below.parent];
-      if (above === undefined || speaks(above)) return null;
+      if (above === undefined || (speaks(above) && below.opening !== 'coordinate')) return null;
       const date = governedBy(above, below);
       if (date !== null) return date;
       if (below.opening === 'main' || barred(below)) return null;

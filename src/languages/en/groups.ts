@@ -153,10 +153,10 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'rule',
     'point',
   ],
-  claims: ['claim', 'allege', 'boast'],
+  claims: ['claim', 'allege', 'boast', 'purport', 'profess'],
   speaksOf: ['speak', 'know', 'acknowledge'],
-  denies: ['deny'],
-  confirms: ['confirm', 'acknowledge', 'admit', 'concede'],
+  denies: ['deny', 'dispute', 'refute'],
+  confirms: ['confirm', 'acknowledge', 'admit', 'concede', 'corroborate'],
   perfectWithBe: [],
   victimWords: [
     'victim',

@@ -407,6 +407,12 @@ export const speechVerbs: readonly string[] = [
   'reiterate',
   'testify',
   'recount',
+  'purport',
+  'dispute',
+  'reassure',
+  'refute',
+  'profess',
+  'corroborate',
 ];
 
 /** English abbreviations whose full stop does not end a sentence. */

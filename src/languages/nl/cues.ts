@@ -143,6 +143,10 @@ export const cues: readonly Cue[] = [
       'zag geen kans',
       'zagen geen kans',
       'geen kans om',
+      'betwist',
+      'betwisten',
+      'betwistte',
+      'betwistten',
     ],
     examples: [
       { text: 'De universiteit weigerde losgeld te betalen.', finds: 'weigerde' },

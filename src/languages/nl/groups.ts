@@ -170,6 +170,7 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'uitleggen',
     'vaststellen',
     'volhouden',
+    'geruststellen',
   ],
   weakSpeech: [
     'besluiten',
@@ -207,10 +208,10 @@ export const groups: Readonly<Record<WordGroup, readonly string[]>> = {
     'aangeven',
     'opmerken',
   ],
-  claims: ['beweren', 'claimen'],
+  claims: ['beweren', 'claimen', 'pretenderen', 'opscheppen', 'pochen'],
   speaksOf: ['spreken', 'weten'],
-  denies: ['ontkennen', 'spreken', 'tegenspreken', 'weerspreken'],
-  confirms: ['bevestigen', 'erkennen', 'toegeven'],
+  denies: ['ontkennen', 'spreken', 'tegenspreken', 'weerspreken', 'bestrijden', 'betwisten'],
+  confirms: ['bevestigen', 'erkennen', 'toegeven', 'beamen', 'opbiechten', 'bekrachtigen'],
   perfectWithBe: [
     'overstappen',
     'uitwijken',

@@ -524,6 +524,15 @@ export const speechVerbs: readonly string[] = [
   'opmaken',
   'antwoorden',
   'adviseren',
+  'bezweren',
+  'geruststellen',
+  'pretenderen',
+  'bestrijden',
+  'betwisten',
+  'opbiechten',
+  'bekrachtigen',
+  'onderschrijven',
+  'verkondigen',
 ];
 
 /** Dutch abbreviations whose full stop does not end a sentence. */
