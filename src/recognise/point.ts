@@ -100,14 +100,18 @@ export function thirds(whole: Point, edge: TimeModifier | null, unit: 'month' | 
     : { ...whole, earliest: dayNumber(year, 9, 1) };
 }
 
-/** The components, from the left, on which two values of one form agree; the rest as X. */
+/** The components, from the left, on which two values of one form agree; the rest as X. What time of the day both tell stays. */
 export function commonPrefix(a: string, b: string): string {
-  const [left, right] = [a.split('-'), b.split('-')];
+  const [left = '', clock] = a.split('T');
+  const [right = '', other] = b.split('T');
+  const parts = right.split('-');
   let same = true;
-  return left
+  const day = left
+    .split('-')
     .map((part, i) => {
-      same &&= part === right[i];
+      same &&= part === parts[i];
       return same ? part : part.replace(/\d/g, 'X');
     })
     .join('-');
+  return clock !== undefined && clock === other ? `${day}T${clock}` : day;
 }

@@ -2328,6 +2328,19 @@ export const attackTriggers: readonly TriggerRule[] = [
     rejects: ['Cables run inside the system of pipes.'],
   },
   {
+    id: 'en/trigger/intrude-were-inside',
+    means: 'Attackers were inside, wherever that was.',
+    type: 'intrude',
+    phrases: ['were inside', 'was inside', 'been inside', 'are still inside', 'were already inside'],
+    with: ATTACKER,
+    without: ['building', 'house', 'shop', 'bank branch', 'car', 'train'],
+    examples: [
+      { text: 'Hackers were inside the corporate network for a month.', finds: 'were inside', value: 'intrude' },
+      { text: 'By then the intruders had been inside for nine days.', finds: 'been inside', value: 'intrude' },
+    ],
+    rejects: ['The robbers were inside the shop for an hour.', 'The guests were inside.'],
+  },
+  {
     id: 'en/trigger/intrude-access',
     means: 'Outsiders access systems or accounts.',
     type: 'intrude',
@@ -2527,8 +2540,6 @@ export const attackTriggers: readonly TriggerRule[] = [
       'root around',
       'poke around',
       'connect',
-      'be in',
-      'be inside',
       'have the run',
       'make at home',
       'tunnel',
