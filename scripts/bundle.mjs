@@ -136,6 +136,8 @@ const WARMING = ['nl-gorinchem-ziekenhuis', 'en-edgelink-directive'].map(
 /** Run the program, and write what V8 made of its bundles until then. */
 async function warm(out, args) {
   const { bundles } = createRequire(import.meta.url)('../bin/start.js');
+  // What V8 makes is refused under other flags, and a run that is under way may change them.
+  createRequire(import.meta.url)('node:v8').setFlagsFromString = () => {};
   const { load, loaded } = bundles(out);
   await load('command.cjs').exports.main(args);
   for (const [name, { script }] of loaded) {
