@@ -44,19 +44,14 @@ function modules(out, asked) {
         let contents = fs
           .readFileSync(file, 'utf8')
           .replaceAll('import.meta.url', `require('node:url').pathToFileURL(dist + '/${name}').href`);
-        // Each command loads its work when it is called: from the other bundle.
-        if (name === 'cli.js') {
-          contents = replaced(
-            contents,
-            /import\(['"]\.\/([\w./-]+)['"]\)/g,
-            (whole, part) => {
-              if (APART.has(part)) return whole;
-              asked?.add(part);
-              return `part('${part}')`;
-            },
-            name,
-          );
-        }
+        // Each command is loaded when it is called, and loads its work then: from the other bundle.
+        if (asked !== undefined)
+          contents = contents.replaceAll(/import\(['"](\.\.?\/[\w./-]+)['"]\)/g, (whole, to) => {
+            const part = named(path.resolve(path.dirname(file), to));
+            if (APART.has(part)) return `bring('./${part}')`;
+            asked.add(part);
+            return `part('${part}')`;
+          });
         // Without tables that fit the bundles are not run at all, so rules never have to be compiled at their start.
         if (name === 'engine.js')
           contents = replaced(
@@ -118,7 +113,7 @@ export async function bundle(out) {
   for (const name of ['command.cjs', 'work.cjs']) {
     const file = path.join(out, name);
     // Scripts cannot import by themselves in every Node: what loads the bundles does it for them.
-    const text = replaced(fs.readFileSync(file, 'utf8'), /\bimport\((?=")/g, 'bring(', name);
+    const text = fs.readFileSync(file, 'utf8').replaceAll(/\bimport\((?=")/g, 'bring(');
     // In patterns esbuild leaves letters beyond ASCII as they are; a file of ASCII alone is read in the least time.
     const plain = text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     fs.writeFileSync(file, plain);

@@ -97,7 +97,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'engine.ts': ['compile.ts', 'tables.ts'],
   'pipeline.ts': [...STAGES, 'model', 'compile.ts', 'engine.ts', 'tables.ts', 'version.ts'],
   'index.ts': ['model', 'pipeline.ts', 'read'],
-  'cli.ts': [
+  commands: [
     'model',
     'pipeline.ts',
     'compile.ts',
@@ -115,6 +115,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'evaluate',
     'version.ts',
   ],
+  'cli.ts': ['commands', 'write', 'version.ts'],
 };
 
 /** Where each package may be imported: a file, or a folder with a slash at its end. */
@@ -218,7 +219,7 @@ describe('the sources', () => {
   test('ask neither clock nor chance nor locale; only the command line and its progress line know the time', () => {
     const forbidden =
       /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|console\.|localeCompare|toLocale\w+|randomUUID|Intl\.)/;
-    const inside = files.filter(file => file !== 'cli.ts' && !/^(?:read|write)\//.test(file));
+    const inside = files.filter(file => file !== 'cli.ts' && !/^(?:commands|read|write)\//.test(file));
     expect(inside.filter(file => forbidden.test(textOf(file)))).toEqual([]);
   });
 
