@@ -46,7 +46,7 @@ function modules(out, asked) {
           .replaceAll('import.meta.url', `require('node:url').pathToFileURL(dist + '/${name}').href`);
         // Each command is loaded when it is called, and loads its work then: from the other bundle.
         if (asked !== undefined)
-          contents = contents.replaceAll(/import\(['"](\.\.?\/[\w./-]+)['"]\)/g, (whole, to) => {
+          contents = contents.replaceAll(/import\(['"](\.\.?\/[\w./-]+)['"]\)/g, (_whole, to) => {
             const part = named(path.resolve(path.dirname(file), to));
             if (APART.has(part)) return `bring('./${part}')`;
             asked.add(part);
