@@ -362,7 +362,7 @@ describe('words of a user', () => {
   test('are used, and are part of what makes an analysis', () => {
     const articles = writeFiles(at('own-articles'), {
       'a.txt':
-        ' date 2024-05-03 Hackers verpestten vrijdag de servers van Havenlicht in Delfzijl. Daarna versleutelden ze de back-ups en eisten ze losgeld.\n',
+        ' date 2024-05-03 Hackers verpestten vrijdag de servers van Havenlicht in Delfzijl. Zaterdag versleutelden ze de back-ups en eisten ze losgeld.\n',
     });
     const own = ['--gazetteer', 'fixtures/own/names.csv', '--triggers', 'fixtures/own/triggers.csv'];
     const variants = [[], own.slice(0, 2), own, own, []];

@@ -2934,6 +2934,7 @@ export const weakVerbs: readonly string[] = [
   'prediken',
   'prefereren',
   'preken',
+  'pretenderen',
   'prepareren',
   'presenteren',
   'presideren',
