@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { index, languageName, PHASES } from './data.ts';
 import { address, counted, figures, h, svg, table } from './dom.ts';
+import { LETTER } from './timeline.ts';
 
 /** A table in which the numbers are drawn as bars as well. */
 function bars(caption: string, head: string, rows: readonly (readonly [name: string, count: number])[]): HTMLElement {
@@ -78,6 +79,8 @@ function columns(width: number): HTMLElement {
       ...keys.flatMap((key, i) => {
         const count = counts.get(key) ?? 0;
         const left = x(key) ?? 0;
+        const half = (key.length * LETTER) / 2;
+        const middle = Math.min(left + x.bandwidth() / 2, width - half);
         return [
           svg(
             'rect',
@@ -85,7 +88,7 @@ function columns(width: number): HTMLElement {
             svg('title', {}, `${key}: ${count}`),
           ),
           i % room === 0
-            ? svg('text', { x: left + x.bandwidth() / 2, y: height - margin.bottom + 16, 'text-anchor': 'middle' }, key)
+            ? svg('text', { x: middle, y: height - margin.bottom + 16, 'text-anchor': 'middle' }, key)
             : null,
         ];
       }),

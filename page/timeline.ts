@@ -21,7 +21,7 @@ const ROW = 22;
 const LABEL = 16;
 const RADIUS = 6;
 /** Width of a letter of a label, generously. */
-const LETTER = 6.6;
+export const LETTER = 6.6;
 /** From this share of dates outwards a date is an outlier that would squeeze all others together. */
 const EDGE = 0.1;
 
@@ -166,7 +166,8 @@ export function timeline(
     y += height;
   }
   const room = Math.max(2, Math.floor((width - margin.left - margin.right) / LABEL_WIDTH));
-  const wanted = x.ticks(room);
+  // Nothing is known more closely than the day.
+  const wanted = x.ticks(room).filter(tick => tick.getUTCHours() === 0);
   // The scale takes the number for a wish; labels that touch cannot be read.
   const every = Math.ceil(wanted.length / room);
   const ticks = wanted.filter((_, i) => i % every === 0);
