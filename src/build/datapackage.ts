@@ -123,7 +123,7 @@ function resource(file: FileFacts, schemas: Readonly<Record<string, string>>, se
     $schema: `${PROFILES}/dataresource.json`,
     name: file.name
       .replace(/^schemas\//u, 'schema-')
-      .replace(/\..*$/u, '')
+      .replace(/\..*/su, '')
       .toLowerCase(),
     ...(fields ? { type: 'table' } : {}),
     path: file.name,

@@ -13,7 +13,7 @@ export interface Corpus {
   readonly settings: BuildSettings;
 }
 
-const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3}){1,6}$)/gu, '$&,');
 
 /** What is counted of the articles of a corpus. */
 export interface Survey {

@@ -161,7 +161,9 @@ function wordsOf(record: ArticleRecord): ReadonlySet<string> {
 /** A figure that two articles hardly ever share by chance has more than two digits that say something. */
 function figureForm({ kind, min, max, unit }: QuantityRecord): readonly [form: string, prior: number] | null {
   if (min === null || min !== max || kind === 'duration' || kind === 'percentage' || min < 20) return null;
-  const digits = String(min).replace('.', '').replace(/0+$/u, '').length;
+  const digits = String(min)
+    .replace('.', '')
+    .replace(/(?<!0)0+$/u, '').length;
   const isMeasured = kind === 'money' || kind === 'data-volume';
   return [
     `q ${kind} ${isMeasured ? `${unit ?? ''} ` : ''}${min}`,

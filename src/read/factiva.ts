@@ -42,7 +42,7 @@ function codedArticle(lines: readonly string[], key: string): Fields | null {
   const fields = new Map<string, string[]>();
   let open: string[] | null = null;
   for (const line of lines) {
-    const groups = /^(?<code>[A-Z]{2,3})(?:\s+(?<value>.*))?$/u.exec(line)?.groups;
+    const groups = /^(?<code>[A-Z]{2,3})(?:\s(?<value>.*))?$/u.exec(line)?.groups;
     if (
       groups?.code !== undefined &&
       CODES.has(groups.code) &&
@@ -50,7 +50,7 @@ function codedArticle(lines: readonly string[], key: string): Fields | null {
     ) {
       open = [];
       fields.set(groups.code, open);
-      if (groups.value !== undefined) open.push(groups.value);
+      if (groups.value !== undefined) open.push(groups.value.trimStart());
     } else open?.push(line);
   }
   if (!fields.has('HD') || !(fields.has('LP') || fields.has('TD'))) return null;

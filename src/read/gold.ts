@@ -20,8 +20,9 @@ export function isGold(path: string): boolean {
 
 /** The names under which the article of a file of gold can stand beside it; none for a file that is no gold. */
 function besides(file: string): readonly string[] {
-  const [, folder = '', name = ''] = /^(.*\/)?(?:(.+)\.)?gold\.json$/u.exec(file) ?? [];
   if (!isGold(file)) return [];
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const name = file.slice(folder.length, -'.gold.json'.length);
   return ['.txt', '.md', '.json', '.jsonl'].map(ending => `${folder}${name === '' ? 'article' : name}${ending}`);
 }
 
@@ -30,7 +31,7 @@ function besides(file: string): readonly string[] {
  * it, each gold.json with article.txt. In the order of their paths; what is wrong with one does not stop the others.
  */
 export async function* readGold(folder: string): AsyncGenerator<GoldReading> {
-  const root = folder.length > 1 ? folder.replace(/\/+$/u, '') : folder;
+  const root = folder.length > 1 ? folder.replace(/(?<!\/)\/+$/u, '') : folder;
   let files: readonly string[];
   try {
     files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/'));

@@ -11,7 +11,7 @@ import { type Context, damage, type Fields, type Input, notesOf, type Piece, wro
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<label>[^"'>]{1,40})/iu.exec(head)?.groups?.label;
-  const meta = /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*(?<label>[^\s"'/>;]{1,40})/iu.exec(head)?.groups?.label;
+  const meta = /<meta\s[^<>]{0,300}?charset\s*=\s*(?:["']\s*)?(?<label>[^\s"'/>;]{1,40})/iu.exec(head)?.groups?.label;
   return xml ?? meta ?? null;
 }
 
@@ -45,7 +45,7 @@ async function mainContent(tree: Tree): Promise<string> {
   const content = isExtractor(Defuddle)
     ? quietly(() => new Defuddle(tree, { url: 'about:blank', useAsync: false, removeImages: true }).parse().content)
     : null;
-  return content === null || content.replaceAll(/<[^>]*>/gu, '').trim() === '' ? whole : content;
+  return content === null || content.replaceAll(/<[^<>]*>/gu, '').trim() === '' ? whole : content;
 }
 
 type Extractor = new (

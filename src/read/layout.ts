@@ -155,7 +155,7 @@ export function joined(lines: readonly PageLine[]): string {
 function join(text: string, line: string): string {
   const end = text.slice(-40);
   if (end.endsWith('\u00ad')) return text.slice(0, -1) + line;
-  const broken = /(?<word>[\p{L}\d]+)[-\u2010]$/u.exec(end)?.groups?.word;
+  const broken = /(?<![\p{L}\d])(?<word>[\p{L}\d]+)[-\u2010]$/u.exec(end)?.groups?.word;
   if (broken === undefined || !/^\p{L}/u.test(line))
     return /[-\u2010]$/u.test(end) && /\p{L}[-\u2010]$/u.test(end) ? text + line : `${text} ${line}`;
   const isKept = /^\p{Lu}/u.test(line) || /^[\p{Lu}\d]+$/u.test(broken) || /^(?:en|of|and|or)(?!\p{L})/u.test(line);

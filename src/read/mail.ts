@@ -35,7 +35,7 @@ export async function mailArticle(
       text,
       key: mail.messageId?.replaceAll(/^<|>$/gu, '') || null,
       title: mail.subject?.trim() || null,
-      published: isoOf(header('date').replaceAll(/\([^)]*\)/gu, '')),
+      published: isoOf(header('date').replaceAll(/\([^()]*\)/gu, '')),
       url: null,
       publisher: mail.from?.name?.trim() || mail.from?.address?.trim() || null,
       language: null,

@@ -98,9 +98,10 @@ export function addressOf(value: unknown): string | null {
 
 /** "Gemeente plat | De Courant" without the name of the site. */
 function withoutSite(title: string, site: string | null): string {
-  const found = / [|–—-] (?<site>[^|–—]{2,60})$/u.exec(title);
-  if (found === null) return title;
-  return found.groups?.site === site || found[0].startsWith(' |') ? title.slice(0, found.index).trim() : title;
+  const at = Math.max(...[' | ', ' – ', ' — ', ' - '].map(mark => title.lastIndexOf(mark)));
+  const last = title.slice(at + 3);
+  if (at < 0 || last.length < 2 || last.length > 60 || /[|–—]/u.test(last)) return title;
+  return last === site || title.startsWith(' |', at) ? title.slice(0, at).trim() : title;
 }
 
 /** Date of the first `time` element that tells of publication, else of the first that stands in the article. */

@@ -81,12 +81,12 @@ const TOTAL = /^(?:documents?|documenten|aantal documenten)\s*[(:]\s*(?<of>\d{1,
 const RIGHTS = /^(?:copyright|©|alle rechten|all rights)/iu;
 const DAY = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 const WEEKDAYS =
-  /[\s,]*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=$|[\s,])/giu;
+  /(?<![\s,])[\s,]*(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=$|[\s,])/giu;
 
 function labelled(
   line: string,
 ): { readonly what: (typeof LABELS)[string]; readonly name: string; readonly value: string } | null {
-  const groups = /^(?<name>[A-Za-z][A-Za-z -]{1,24}?)(?::\s*(?<value>.*))?$/u.exec(line)?.groups;
+  const groups = /^(?<name>[A-Za-z][A-Za-z -]{1,24}?)(?::(?<value>.*))?$/u.exec(line)?.groups;
   const name = groups?.name?.toLowerCase() ?? '';
   const what = LABELS[name];
   if (what === undefined || !Object.hasOwn(LABELS, name)) return null;

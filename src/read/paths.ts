@@ -136,7 +136,7 @@ export async function listInputs(paths: readonly string[], exclude: string | nul
     // What is neither file nor folder, such as a pipe, has no other name.
     const real = stats.isFile() || stats.isDirectory() ? realpathSync(given) : resolve(given);
     if (stats.isDirectory()) {
-      const folder = path.length > 1 ? path.replace(/\/+$/u, '') : path;
+      const folder = path.length > 1 ? path.replace(/(?<!\/)\/+$/u, '') : path;
       walk(folder === '.' ? '' : folder, real);
       return;
     }

@@ -124,7 +124,7 @@ const WEEKDAY =
   /(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|mon|tues?|wed|thur?s?|fri|sat|sun)\.?)[,.]?\s*$/u;
 const SEPARATOR = /[|–—·•(,/-]$/u;
 const LABEL =
-  /(?:^|[|–—·•,(-]\s*|(?<=\d|uur|[ap]\.?m\.?)\s)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^|]{1,40}?)?(?: op| on)?\s*:?(?: (?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|[ap]\.?m\.?))?(?: [a-z]{1,3}t)?)?$/u;
+  /(?:^|[|–—·•,(-] ?|(?<=\d|uur|[ap]\.?m\.?)\s)(?:laatst |last |first |eerst )?(?:datum|date|gepubliceerd|publicatiedatum|geplaatst|verschenen|verzonden|published|publication date|posted|released?|release date|issued|sent)(?: (?:door|by) [^ |][^|]{0,39}?)?(?: op| on)? ?:?(?: (?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|[ap]\.?m\.?))?(?: [a-z]{1,3}t)?)?$/u;
 /** What may be a byline, up to its date: "By Ann Marsh on March 4, 2019". */
 const BYLINE = /^(?:by|door|van) (?<who>.{2,60}) (?:op|on)$/u;
 const UPDATE =
@@ -162,7 +162,7 @@ const SMALL = new Set([
 /** Whether words can be the place of a dateline, or another name: "DEN HAAG (ANP)", "Bergen op Zoom", "OLDSMAR, Fla." */
 function isPlace(text: string): boolean {
   const words = text
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\([^()]*\)/gu, ' ')
     .split(/[\s,/]+/u)
     .filter(word => /[\p{L}\d]/u.test(word));
   return (
@@ -205,7 +205,7 @@ function judge(line: string, start: number, end: number): 'dateline' | 'update' 
   const by = low.indexOf(' ') + 1;
   const byline = who > 0 && isPlace(before.slice(by, by + who)) && !endsSentence(line);
   const setApart = before === '' || label || update || byline || SEPARATOR.test(before);
-  const place = before === '' || isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''));
+  const place = before === '' || isPlace(before.replace(/(?<![\s|–—·•(,/-])[\s|–—·•(,/-]+$/u, ''));
   if (!setApart && (!place || LEADS_ON.test(low))) return null;
   const good = update ? 'update' : 'dateline';
 
@@ -283,7 +283,7 @@ export function isLoneDateline(line: string): boolean {
     before === '' ||
     LABEL.test(lowered(before)) ||
     UPDATE.test(lowered(before)) ||
-    isPlace(before.replace(/[\s|–—·•(,/-]+$/u, ''))
+    isPlace(before.replace(/(?<![\s|–—·•(,/-])[\s|–—·•(,/-]+$/u, ''))
   );
 }
 

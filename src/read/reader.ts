@@ -114,5 +114,5 @@ export function failureOf(error: unknown): Problem {
 export function damage(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const [line = ''] = message.split(/[\r\n]/u);
-  return { code: 'read/damaged', detail: line.replace(/[\s.]+$/u, '').slice(0, 200) };
+  return { code: 'read/damaged', detail: line.replace(/(?<![\s.])[\s.]+$/u, '').slice(0, 200) };
 }

@@ -79,7 +79,7 @@ export function holdsRecords(path: string): boolean {
   const file = openSync(path, 'r');
   const read = readSync(file, bytes, 0, BEGINNING, 0);
   closeSync(file);
-  return /^\uFEFF?\s*\[?\s*\{\s*"recordType"/u.test(bytes.toString('utf8', 0, read));
+  return /^\s*(?:\[\s*)?\{\s*"recordType"/u.test(bytes.toString('utf8', 0, read));
 }
 
 /** An article record, or why there is none. */

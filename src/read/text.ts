@@ -5,7 +5,7 @@ const CREDIT =
 
 /** Whether a line holds a full stop that ends a sentence; "St. Anna" and "4.2" do not. */
 function hasFullStop(line: string): boolean {
-  return /(?<!\.)\.["”’»)]*$/u.test(line) || /\p{L}{4,}[.!?]\s+\p{Lu}/u.test(line);
+  return /(?<!\.)\.["”’»)]*$/u.test(line) || /\p{L}{4}[.!?]\s+\p{Lu}/u.test(line);
 }
 
 /**
@@ -18,7 +18,7 @@ export function titleOf(text: string): string | null {
   if (first.length > 500) return null;
   const line = first
     .replace(/^#{1,6}\s+/u, '')
-    .replace(/\s+#+$/u, '')
+    .replace(/(?<!\s)\s+#+$/u, '')
     .trim();
   if (line === '' || [...line].length > 120 || !/\p{L}/u.test(line) || rest.trim() === '') return null;
   if (hasFullStop(line) || CREDIT.test(line) || isLoneDateline(line)) return null;

@@ -401,11 +401,11 @@ function resolveNight(expression: Expression, r: number | null, frame: Frame): P
 /** The night that begins on a day; it ends on the next. */
 function nightOf(first: Point | null): Point | null {
   if (first === null) return null;
-  const value = first.value.replace(/T.*$/, '');
+  const value = first.value.replace(/T.*/s, '');
   return {
     ...first,
     value: `${value}TNI`,
-    mask: `${first.mask.replace(/T.*$/, '')}TNI`,
+    mask: `${first.mask.replace(/T.*/s, '')}TNI`,
     latest: first.latest === null ? null : first.latest + 1,
     precision: 'part-of-day',
   };

@@ -263,7 +263,7 @@ export function resolveTimes(document: Document, language: CompiledLanguage, fou
     // 2021-02-28 was a Sunday: any week will do.
     const moved = resolveForm(expression, WEEK_BEFORE + weekday, { ...NO_FRAME, source });
     if (moved?.earliest == null || moved.precision === 'week' || moved.precision === 'month') return null;
-    const tail = /T.*$/.exec(moved.value)?.[0] ?? '';
+    const tail = /T.*/s.exec(moved.value)?.[0] ?? '';
     return { ...moved, value: `XXXX-WXX-${weekdayOf(moved.earliest)}${tail}`, earliest: null, latest: null };
   }
 

@@ -56,7 +56,7 @@ export function summed(one: Tally, other: Tally): Tally {
 }
 
 /** A number with commas: 50,000. */
-export const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+export const figures = (count: number): string => String(count).replace(/\d(?=(?:\d{3}){1,6}$)/gu, '$&,');
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${figures(count)} ${count === 1 ? one : many}`;
