@@ -67,7 +67,9 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
   };
   const isProven = (candidate: Candidate): boolean => proven.has(keyOf(candidate));
   const isFounded = evidenceFor(document, language, candidates, isProven, look);
-  let accepted = choose(withListed(candidates.filter(one => isHere(one) && isFounded(one)))).flatMap(asModel);
+  let accepted = choose(withListed(candidates.filter(one => isHere(one) && isFounded(one))))
+    .flatMap(asModel)
+    .map(ofScene);
   accepted = choose([...accepted, ...hyphenated(accepted)]);
   const unlisted = unlistedNames(document, language, accepted, personsBeside(accepted));
   accepted = choose([...accepted, ...unlisted.map(asListed)]);
@@ -289,6 +291,17 @@ export function findNames(document: Document, lexicon: Lexicon, language: Compil
     const kinds = new Set(same.map(({ kind }) => kind));
     const [kind] = kinds;
     return kinds.size === 1 && kind !== undefined ? { ...candidate, kind } : candidate;
+  }
+
+  /** "The National Cyber Security Centre" is most often the British one, but not in an article about Breda, or behind "Irish". */
+  function ofScene(candidate: Candidate): Candidate {
+    const { from, to, entry, kind } = candidate;
+    const country = language.proper.countries.get(tokens.id[from - 1] ?? 0) ?? scene;
+    if (entry === null || !PUBLIC.has(kind) || country === null || entry.country === country) return candidate;
+    const there = (listedFrom.get(from) ?? []).find(
+      one => one.to === to && one.kind === kind && one.entry?.country === country,
+    );
+    return there === undefined ? candidate : { ...there, weight: candidate.weight, sure: true };
   }
 
   /** "Lidl-Trek": a listed name and another one joined by a hyphen are a team, not the sponsor. */

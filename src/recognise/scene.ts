@@ -36,9 +36,19 @@ export function sceneOf(document: Document, language: CompiledLanguage, listed: 
     if (((document.nouns[i + 1] ?? 0) & ATTACKER) !== 0) continue;
     told.set(country, Math.min(MOST, (told.get(country) ?? 0) + 1));
   }
-  for (const { from, sure, of, kind, entry } of listed) {
+  /** The country of each listed name; null for one that stands for organisations of several. */
+  const countriesAt = new Map<string, string | null>();
+  for (const { from, to, of, entry } of listed) {
+    if (of !== 'organisation') continue;
+    const place = `${from} ${to}`;
+    const country = entry?.country ?? null;
+    countriesAt.set(place, countriesAt.has(place) && countriesAt.get(place) !== country ? null : country);
+  }
+  for (const { from, to, sure, of, kind, entry } of listed) {
     const country = entry?.country ?? null;
     if (!sure || of !== 'organisation' || country === null) continue;
+    // "The National Cyber Security Centre" is in many countries.
+    if (countriesAt.get(`${from} ${to}`) !== country) continue;
     // "The police" are everywhere.
     if (((tokens.shape[from] ?? 0) & (CAPITAL | UPPER)) === 0) continue;
     const weight = (kind === null ? undefined : WEIGHT[kind]) ?? 1;
