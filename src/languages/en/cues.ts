@@ -587,7 +587,12 @@ export const cues: readonly Cue[] = [
       { text: 'There is no doubt that Russia hacked the party.', finds: 'no doubt' },
       { text: 'Not until March did the regulator hear of the breach.', finds: 'Not until' },
     ],
-    rejects: ['The group did not steal data.', 'Only the server was patched, not the laptop.'],
+    rejects: [
+      'The group did not steal data.',
+      'Only the server was patched, not the laptop.',
+      'Zero records were taken in five days.',
+      'There was no reply from the vendor.',
+    ],
   },
   // Certainty
   {
